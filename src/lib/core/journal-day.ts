@@ -1,0 +1,145 @@
+import { daysBetween, DEFAULT_DAY_START, isLate, type Captured, type Day } from './days';
+import {
+	answerId,
+	isLive,
+	type AnswerBody,
+	type Close,
+	type MomentBody,
+	type Row,
+	type TextBody
+} from './records';
+import { tension, type Pull, type Tension } from './tension';
+
+/** A moment with the id of its record. */
+export interface Moment extends MomentBody {
+	id: string;
+}
+
+/** A text with the id of its record. */
+export interface Text extends TextBody {
+	id: string;
+}
+
+/** Everything that is known of one day, worked out from its records. */
+export interface JournalDay {
+	day: Day;
+	/** Happiness, 0–10; null while unanswered. */
+	happiness: number | null;
+	/** The mean of the beliefs asked that day, 0–10; null while none is answered. */
+	belief: number | null;
+	/** How the day was closed. Null while it is open, or open again by a later moment. */
+	closed: Close | null;
+	/** In the order in which they came. */
+	moments: Moment[];
+	/** What was written about the day itself; texts about a moment are in `momentTexts`. */
+	texts: Text[];
+	/** Texts by the id of the moment they are about. */
+	momentTexts: Map<string, Text[]>;
+	/** Whether an answer came more than 24 hours after the day ended. */
+	late: boolean;
+	tension: Tension;
+}
+
+/**
+ * Whether a closing still holds. A moment captured after it opens the day again; so does any
+ * moment on a day that was said to have no customers.
+ */
+function stillClosed(close: AnswerBody | undefined, moments: readonly Moment[]): Close | null {
+	if (!close) return null;
+	if (close.value === 'no_customers') return moments.length === 0 ? 'no_customers' : null;
+	const reopened = moments.some((moment) => moment.at.instant > close.at.instant);
+	return reopened ? null : 'all';
+}
+
+function mean(values: readonly number[]): number | null {
+	if (values.length === 0) return null;
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * One day from its rows; rows of other days are passed over.
+ * @param dayStart hour 0–23 at which the seller's day starts
+ */
+export function journalDay(
+	of: Day,
+	rows: readonly Row[],
+	dayStart: number = DEFAULT_DAY_START
+): JournalDay {
+	const own = rows.filter((row) => row.day === of);
+	const answers = new Map<string, AnswerBody>();
+	const moments: Moment[] = [];
+	const texts: Text[] = [];
+	const momentTexts = new Map<string, Text[]>();
+	for (const row of own) {
+		if (isLive(row, 'answer')) answers.set(row.id, row.body);
+		else if (isLive(row, 'moment')) moments.push({ ...row.body, id: row.id });
+		else if (isLive(row, 'text')) {
+			const about = row.id.split('/')[1]!;
+			const text = { ...row.body, id: row.id };
+			if (about === of) texts.push(text);
+			else momentTexts.set(about, [...(momentTexts.get(about) ?? []), text]);
+		}
+	}
+	moments.sort((a, b) => a.at.instant - b.at.instant || (a.id < b.id ? -1 : 1));
+
+	const happiness = answers.get(answerId.happiness(of));
+	const beliefs = [...answers].filter(([id]) => id.startsWith(`answer/${of}/belief/`));
+	const closed = stillClosed(answers.get(answerId.close(of)), moments);
+	const H = (happiness?.value as number | undefined) ?? null;
+	const B = mean(beliefs.map(([, answer]) => answer.value as number));
+	return {
+		day: of,
+		happiness: H,
+		belief: B,
+		closed,
+		moments,
+		texts,
+		momentTexts,
+		late: [...answers.values()].some((answer) => isLate(of, answer.at, dayStart)),
+		tension: tension({
+			H,
+			B,
+			closed: closed !== null,
+			selling: closed !== 'no_customers',
+			moments
+		})
+	};
+}
+
+/** The days that the rows speak of, in order. A day whose records are all deleted is none. */
+export function journalDays(
+	rows: readonly Row[],
+	dayStart: number = DEFAULT_DAY_START
+): JournalDay[] {
+	const byDay = new Map<Day, Row[]>();
+	for (const row of rows) {
+		if (row.day === '' || row.body === null) continue;
+		const own = byDay.get(row.day);
+		if (own) own.push(row);
+		else byDay.set(row.day, [row]);
+	}
+	return [...byDay]
+		.sort(([a], [b]) => daysBetween(b, a))
+		.map(([of, own]) => journalDay(of, own, dayStart));
+}
+
+/** Whether anything was said of the day but moments. */
+export function hasAnswers(of: JournalDay): boolean {
+	return of.happiness !== null || of.belief !== null || of.closed !== null;
+}
+
+/** How many moments of this kind the day has. */
+export function countOf(of: JournalDay, kind: Pull): number {
+	return of.moments.filter((moment) => moment.kind === kind).length;
+}
+
+/** The newest moment that nobody said the end of. */
+export function newestOpenMoment(of: JournalDay): Moment | undefined {
+	return of.moments.findLast((moment) => moment.response === null);
+}
+
+/** How a captured time reads on the day line: hours after midnight of the day, up to 24 + start. */
+export function hourInDay(at: Captured, of: Day): number {
+	const midnight = Date.parse(of + 'T00:00:00Z');
+	return (at.instant + at.offset * 60_000 - midnight) / 3_600_000;
+}

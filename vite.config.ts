@@ -1,0 +1,48 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { defineConfig } from 'vitest/config';
+import { checkMessages } from './src/lib/i18n/check-messages';
+import { manifest } from './src/lib/platform/manifest';
+
+const base = process.env.BASE_PATH ?? '';
+
+export default defineConfig({
+	// What the slowest phones that we promise to run on understand.
+	build: { target: ['chrome111', 'safari16.4', 'firefox115'] },
+	plugins: [
+		{ name: 'check-messages', buildStart: () => checkMessages('src') },
+		paraglideVitePlugin({
+			project: './src/lib/i18n/project.inlang',
+			outdir: './src/lib/i18n/paraglide',
+			strategy: ['globalVariable', 'baseLocale'],
+			outputStructure: 'message-modules',
+			emitTsDeclarations: true
+		}),
+		sveltekit(),
+		SvelteKitPWA({
+			registerType: 'prompt',
+			injectRegister: null,
+			kit: { adapterFallback: '/200.html', spa: true },
+			manifest: manifest(base),
+			workbox: {
+				globPatterns: [
+					'client/**/*.{js,css,svg,png,webmanifest,woff2,json}',
+					'prerendered/**/*.html'
+				],
+				// Screenshots are for the install dialog alone.
+				globIgnores: ['**/shots/**'],
+				navigateFallback: `${base}/200.html`,
+				cleanupOutdatedCaches: true
+			},
+			devOptions: { enabled: false }
+		})
+	],
+	test: {
+		expect: { requireAssertions: true },
+		slowTestThreshold: 2000,
+		include: ['tests/unit/**/*.test.ts'],
+		environment: 'node',
+		setupFiles: ['fake-indexeddb/auto']
+	}
+});
