@@ -2,8 +2,8 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
-import { checkMessages } from './src/lib/i18n/check-messages';
-import { manifest } from './src/lib/platform/manifest';
+import { checkMessages } from './src/lib/i18n/check-messages.ts';
+import { manifest } from './src/lib/platform/manifest.ts';
 
 const base = process.env.BASE_PATH ?? '';
 

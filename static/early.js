@@ -1,14 +1,15 @@
 // Runs before the first paint: what the device remembers of language and theme.
-// The keys and values are those of src/lib/state/device.svelte.ts.
+// The key and the values are those of src/lib/state/device.svelte.ts.
 (() => {
 	const root = document.documentElement;
 	let kept = {};
 	try {
-		kept = JSON.parse(localStorage.getItem('ambitiespanning:device') || '{}');
+		kept = JSON.parse(localStorage.getItem('ambitiespanning:device') || '{}') || {};
 	} catch {
 		// Storage refused or damaged: the defaults stand.
 	}
-	const language = kept.language || (/^nl\b/i.test(navigator.language) ? 'nl' : 'en');
-	root.lang = language === 'en' ? 'en' : 'nl';
-	if (['light', 'dark', 'sun'].includes(kept.theme)) root.dataset.theme = kept.theme;
+	const wanted = [kept.language, ...(navigator.languages || [])];
+	const found = wanted.map((each) => String(each).slice(0, 2)).find((each) => /^(nl|en)$/.test(each));
+	root.lang = found || 'nl';
+	if (/^(light|dark|sun)$/.test(kept.theme)) root.dataset.theme = kept.theme;
 })();

@@ -1,0 +1,76 @@
+import { dayOf, type Captured, type Day } from './days';
+import { textId, type Change, type Close, type MomentBody, type TextBody } from './records';
+import { MODEL_VERSION, type Intensity, type Pull } from './tension';
+
+/** The change that logs a moment, as it is after two presses: nothing known yet of how it ended. */
+export function newMoment(input: {
+	id: string;
+	kind: Pull;
+	intensity: Intensity;
+	at: Captured;
+	dayStart: number;
+	questionShown: string | null;
+}): Change<'moment'> {
+	return {
+		id: input.id,
+		kind: 'moment',
+		day: dayOf(input.at, input.dayStart),
+		body: {
+			kind: input.kind,
+			intensity: input.intensity,
+			response: null,
+			situation: null,
+			product: null,
+			at: input.at,
+			questionShown: input.questionShown,
+			questionAsked: null
+		}
+	};
+}
+
+/** The change that mends a moment; "asked on" takes the question that stood on the screen. */
+export function mendMoment(
+	id: string,
+	day: Day,
+	body: MomentBody,
+	mend: Partial<MomentBody>
+): Change<'moment'> {
+	const mended = { ...body, ...mend };
+	if ('response' in mend) {
+		mended.questionAsked = mended.response === 'asked' ? mended.questionShown : null;
+	}
+	return { id, kind: 'moment', day, body: mended };
+}
+
+/** The change that writes this device's note about a day or a moment; an empty one is deleted. */
+export function noteChange(about: string, day: Day, device: string, text: string): Change<'text'> {
+	const body: TextBody | null = text.trim() === '' ? null : { type: 'note', text, prompt: null };
+	return { id: textId(about, device), kind: 'text', day, body };
+}
+
+/** The change that answers one question of the check-in; null takes the answer back. */
+export function answerChange(
+	id: string,
+	day: Day,
+	value: number | Close | null,
+	at: Captured
+): Change<'answer'> {
+	const body = value === null ? null : { value, at, model: MODEL_VERSION };
+	return { id, kind: 'answer', day, body };
+}
+
+/** The change that deletes a record. */
+export function deletion(record: Change): Change {
+	return { id: record.id, kind: record.kind, day: record.day, body: null };
+}
+
+/** What was to be written, as lines that a person can keep elsewhere. */
+export function changesAsText(changes: readonly Change[]): string {
+	return changes
+		.filter((change) => change.kind !== 'setting')
+		.map((change) => {
+			const said = change.body && 'text' in change.body ? change.body.text : change.body;
+			return `${change.day} ${change.kind}: ${typeof said === 'string' ? said : JSON.stringify(said)}`;
+		})
+		.join('\n');
+}

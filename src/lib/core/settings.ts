@@ -1,0 +1,64 @@
+import { DEFAULT_DAY_START } from './days';
+import { FRESH_DECK, type DeckState } from './deck';
+import { isLive, PLACES, settingId, type Change, type Place, type Row } from './records';
+
+/** How questions address the customer in Dutch. */
+export type Address = 'u' | 'je';
+
+/** What a seller set in a journal. */
+export interface Settings {
+	/** Where they sell; null until the first-run screen was passed. */
+	place: Place | null;
+	address: Address;
+	/** Hour 0–23 at which a day starts. */
+	dayStart: number;
+	/** Hour 0–23 from which the check-in stands open. */
+	afternoon: number;
+	/** Which deck questions were shown. */
+	deck: DeckState;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+	place: null,
+	address: 'u',
+	dayStart: DEFAULT_DAY_START,
+	afternoon: 15,
+	deck: FRESH_DECK
+};
+
+const isHour = (value: unknown) =>
+	Number.isInteger(value) && Number(value) >= 0 && Number(value) < 24;
+const isIds = (value: unknown) =>
+	Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+const valid: { [Name in keyof Settings]: (value: unknown) => boolean } = {
+	place: (value) => PLACES.includes(value as Place),
+	address: (value) => value === 'u' || value === 'je',
+	dayStart: isHour,
+	afternoon: isHour,
+	deck: (value) => {
+		const { greed, fear } = (value ?? {}) as Partial<DeckState>;
+		return isIds(greed) && isIds(fear);
+	}
+};
+
+/** The settings in these rows; what is missing or cannot be right keeps its default. */
+export function settingsFrom(rows: readonly Row[]): Settings {
+	const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+	for (const row of rows) {
+		if (!isLive(row, 'setting')) continue;
+		const name = row.id.slice('setting/'.length);
+		if (name in valid && valid[name as keyof Settings](row.body.value)) {
+			settings[name] = row.body.value;
+		}
+	}
+	return settings as unknown as Settings;
+}
+
+/** The change that sets one setting. */
+export function settingChange<Name extends keyof Settings>(
+	name: Name,
+	value: Settings[Name]
+): Change<'setting'> {
+	return { id: settingId(name), kind: 'setting', day: '', body: { value } };
+}

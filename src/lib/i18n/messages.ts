@@ -1,0 +1,1 @@
+export * as m from './paraglide/messages.js';

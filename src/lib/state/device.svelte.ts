@@ -1,0 +1,103 @@
+import { overwriteGetLocale } from '../i18n/paraglide/runtime.js';
+import { askPersistence } from '../platform/persistence';
+
+export type Language = 'nl' | 'en';
+export type Theme = 'auto' | 'light' | 'dark' | 'sun';
+
+interface Kept {
+	language?: Language;
+	theme?: Theme;
+	begun?: boolean;
+	entries?: number;
+	persisted?: boolean | null;
+}
+
+// static/early.js reads the same key before the first paint.
+const KEY = 'ambitiespanning:device';
+const ASK_PERSISTENCE_AFTER = 3;
+
+function read(): Kept {
+	try {
+		return (JSON.parse(localStorage.getItem(KEY) ?? '{}') as Kept | null) ?? {};
+	} catch {
+		return {};
+	}
+}
+
+/**
+ * What belongs to this device and not to a journal: language, theme, and whether someone began
+ * here. A hint that may be wiped at any time; nothing that a seller wrote is in it.
+ */
+class Device {
+	#kept = $state.raw<Kept>(read());
+
+	constructor() {
+		overwriteGetLocale(() => this.language);
+		// Another window of the app changed something.
+		addEventListener('storage', (event) => {
+			if (event.key !== KEY && event.key !== null) return;
+			this.#kept = read();
+			this.#show();
+		});
+		this.#show();
+	}
+
+	get language(): Language {
+		return this.#kept.language ?? (document.documentElement.lang === 'en' ? 'en' : 'nl');
+	}
+
+	set language(language: Language) {
+		this.#keep({ language });
+	}
+
+	get theme(): Theme {
+		return this.#kept.theme ?? 'auto';
+	}
+
+	set theme(theme: Theme) {
+		this.#keep({ theme });
+	}
+
+	/** Whether the first-run screen was passed here; the journal itself knows better, but later. */
+	get begun(): boolean {
+		return this.#kept.begun ?? false;
+	}
+
+	set begun(begun: boolean) {
+		this.#keep({ begun });
+	}
+
+	/** What the browser answered when asked to keep the storage; undefined before it was asked. */
+	get persisted(): boolean | null | undefined {
+		return this.#kept.persisted;
+	}
+
+	/** Counts an entry; after the third the browser is asked to keep the storage for good. */
+	async countEntry(): Promise<void> {
+		const entries = (this.#kept.entries ?? 0) + 1;
+		if (entries > ASK_PERSISTENCE_AFTER) return;
+		this.#keep({ entries });
+		if (entries === ASK_PERSISTENCE_AFTER) this.#keep({ persisted: await askPersistence() });
+	}
+
+	#keep(change: Kept) {
+		this.#kept = { ...this.#kept, ...change };
+		try {
+			localStorage.setItem(KEY, JSON.stringify(this.#kept));
+		} catch {
+			// Refused: it holds until the window closes, and nothing typed is at stake.
+		}
+		this.#show();
+	}
+
+	#show() {
+		const root = document.documentElement;
+		root.lang = this.language;
+		if (this.theme === 'auto') delete root.dataset.theme;
+		else root.dataset.theme = this.theme;
+		const field = getComputedStyle(root).getPropertyValue('--bar').trim();
+		if (field) document.querySelector('meta[name=theme-color]')?.setAttribute('content', field);
+	}
+}
+
+export const device = new Device();

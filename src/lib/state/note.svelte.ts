@@ -1,0 +1,81 @@
+import { noteChange } from '../core/changes';
+import type { Day } from '../core/days';
+import { isLive, textId, type Row } from '../core/records';
+import { localKeep } from '../platform/keep';
+import { dropDraft, readDraft, saveDraft } from '../storage/drafts';
+import { ownJournal } from './own-journal.svelte';
+import { update } from './update.svelte';
+
+const REST_MS = 400;
+
+/**
+ * This device's note about a day or a moment, while it is typed. Every key press is kept at once in
+ * a draft; the record follows when the typing rests, the field is left, or the window goes away.
+ */
+export class Note {
+	#text = $state('');
+	#dirty = $state(false);
+	#touched = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #about: string;
+	readonly #day: Day;
+
+	/**
+	 * @param about the day, or the id of the moment
+	 * @param day the day that the record belongs to
+	 */
+	constructor(about: string, day: Day) {
+		this.#about = about;
+		this.#day = day;
+		const draft = readDraft(localKeep(), 'own', about);
+		if (draft !== null) {
+			this.#text = draft;
+			this.#touched = true;
+			this.#dirty = true;
+			void this.save();
+		}
+	}
+
+	get text(): string {
+		return this.#text;
+	}
+
+	/** Whether everything typed is committed. */
+	get saved(): boolean {
+		return !this.#dirty;
+	}
+
+	/** Takes over what the journal holds, unless something is being typed here. */
+	follow(rows: readonly Row[]): void {
+		const device = ownJournal.current?.device;
+		if (!device || this.#dirty) return;
+		const row = rows.find((each) => each.id === textId(this.#about, device));
+		if (row || !this.#touched) this.#text = row && isLive(row, 'text') ? row.body.text : '';
+	}
+
+	/** What was typed. */
+	type(text: string): void {
+		this.#text = text;
+		this.#touched = true;
+		this.#dirty = true;
+		update.hold(this.#about, true);
+		saveDraft(localKeep(), 'own', this.#about, text);
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.save(), REST_MS);
+	}
+
+	/** Writes the record; the draft goes only after the commit, and only if nothing was typed since. */
+	async save(): Promise<void> {
+		clearTimeout(this.#timer);
+		if (!this.#dirty) return;
+		const text = this.#text;
+		const device = await ownJournal.device();
+		// Not open: the draft stays, and the next start finds it.
+		if (!device) return;
+		const saved = await ownJournal.save([noteChange(this.#about, this.#day, device, text)]);
+		if (!saved.ok || this.#text !== text) return;
+		dropDraft(localKeep(), 'own', this.#about);
+		this.#dirty = false;
+		update.hold(this.#about, false);
+	}
+}

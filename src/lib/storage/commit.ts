@@ -1,0 +1,83 @@
+import type { Change, Row } from '../core/records';
+import { nextRev, revTime, type DeviceId, type Rev } from '../core/revisions';
+import { StorageFault } from './failure';
+import { isSame } from './same';
+import type { JournalDatabase, Sentinel } from './schema';
+
+/** Changes to be written together. */
+export interface Order {
+	readonly changes: readonly Change[];
+	/** When they were captured, milliseconds since 1970. */
+	readonly at: number;
+	/** Written long after: what was said since is left as it is. May become so while it waits. */
+	late: boolean;
+}
+
+/** A row that we wrote without having seen the commit: its revision, and what was there before. */
+export interface Unsure {
+	rev: Rev;
+	before: Change;
+}
+
+/** What an order comes to. */
+export interface Plan {
+	puts: Row[];
+	/** The changes that put back what was there before; a body of null where there was nothing. */
+	undo: Change[];
+}
+
+/**
+ * What an order comes to, beside the rows that are there. A row that already says it is left alone,
+ * so that writing the same twice is harmless and moves no revision.
+ * @param unsure rows that may be there because of an earlier try at the same order
+ */
+export function planOf(
+	order: Order,
+	stored: readonly (Row | undefined)[],
+	device: DeviceId,
+	unsure: ReadonlyMap<string, Unsure> = new Map()
+): Plan {
+	const rows = new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+	const puts = new Map<string, Row>();
+	const undo = new Map<string, Change>();
+	for (const { id, kind, day, body } of order.changes) {
+		const old = rows.get(id);
+		const said =
+			old !== undefined && old.kind === kind && old.day === day && isSame(old.body, body);
+		if (!undo.has(id)) {
+			const earlier = unsure.get(id);
+			const before = old && { id, kind: old.kind, day: old.day, body: old.body };
+			if (said && earlier?.rev === old.rev) undo.set(id, earlier.before);
+			else undo.set(id, before ?? { id, kind, day, body: null });
+		}
+		if (said || (order.late && old && revTime(old.rev) > order.at)) continue;
+		const row = { id, kind, day, rev: nextRev(order.at, device, old?.rev), body };
+		rows.set(id, row);
+		puts.set(id, row);
+	}
+	return { puts: [...puts.values()], undo: [...undo.values()] };
+}
+
+/**
+ * Writes an order in one transaction and resolves once that is committed. Rejects when it is not,
+ * with a `StorageFault` of 'deleted' when this is not the database that was opened.
+ */
+export async function commit(
+	db: JournalDatabase,
+	sentinel: Sentinel,
+	order: Order,
+	unsure: Map<string, Unsure>
+): Promise<Plan> {
+	const plan = await db.transaction('rw', db.rows, db.meta, async () => {
+		const found = await db.meta.get('sentinel');
+		if (found?.token !== sentinel.token) throw new StorageFault('deleted');
+		const stored = await db.rows.bulkGet([...new Set(order.changes.map(({ id }) => id))]);
+		const planned = planOf(order, stored, sentinel.device, unsure);
+		const before = new Map(planned.undo.map((change) => [change.id, change]));
+		for (const { id, rev } of planned.puts) unsure.set(id, { rev, before: before.get(id)! });
+		await db.rows.bulkPut(planned.puts);
+		return planned;
+	});
+	for (const { id } of order.changes) unsure.delete(id);
+	return plan;
+}

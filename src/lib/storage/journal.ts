@@ -1,0 +1,291 @@
+import { Dexie } from 'dexie';
+import type { Clock } from '../core/clock';
+import type { Day } from '../core/days';
+import { admitChange, type Change, type Kind, type Row } from '../core/records';
+import type { DeviceId } from '../core/revisions';
+import { commit, type Order, type Plan, type Unsure } from './commit';
+import { connect, type Connection, type Ending } from './connection';
+import { saveFailureOf, StorageFault, type OpenFailure, type SaveFailure } from './failure';
+import type { KeepPlace } from './keep-place';
+import { LiveQueries } from './live';
+import { PendingCopies } from './pending';
+import type { Factory, JournalDatabase } from './schema';
+import { answerWithin, SILENCE } from './watchdog';
+
+export type { KeepPlace, OpenFailure, SaveFailure };
+
+/** What became of a write. `undo` puts back what was there before. */
+export type Saved = { ok: true; undo: Change[] } | { ok: false; reason: SaveFailure };
+
+/** How a journal stands. Only an open one can be read and written; it does not open again. */
+export type JournalStatus = 'open' | 'outdated' | 'deleted' | 'closed';
+
+/** What a journal needs from outside. */
+export interface JournalOptions {
+	clock: Clock;
+	/** Where copies of writes under way are kept. */
+	keep: KeepPlace;
+	/** How long a save may stay without an answer, milliseconds of a window that is awake. */
+	saveTimeoutMs?: number;
+	/** How long opening may take, or wait for other windows, in the same milliseconds. */
+	openTimeoutMs?: number;
+	/** Called when another window holds up the opening, which waits on. */
+	onBlocked?: () => void;
+	/** Another IndexedDB than the browser's. */
+	indexedDB?: Factory;
+}
+
+const SAVE_TIMEOUT_MS = 5000;
+const OPEN_TIMEOUT_MS = 10_000;
+
+/** The changes as they passed the gate, in copies of our own; null when one is refused. */
+function admitAll(changes: readonly unknown[]): Change[] | null {
+	const admitted: Change[] = [];
+	for (const change of changes) {
+		const gate = admitChange(change);
+		if (!gate.ok) return null;
+		admitted.push(gate.value);
+	}
+	try {
+		return structuredClone(admitted);
+	} catch {
+		// A function or a proxy: the database would refuse it too.
+		return null;
+	}
+}
+
+/** An open journal. Make one with `openJournal`. */
+export class Journal {
+	readonly name: string;
+	/** How many writes of a window that was killed were found at the start, and written. */
+	recovered = 0;
+	readonly #options: JournalOptions;
+	readonly #pending: PendingCopies;
+	readonly #lives = new LiveQueries();
+	readonly #listeners = new Set<(status: JournalStatus) => void>();
+	readonly #unsure = new Map<string, Unsure>();
+	#status: JournalStatus = 'open';
+	#connection: Connection;
+	#reconnecting: Promise<Connection> | null = null;
+	/** Whether the last write got no answer, so that the next had better use a fresh connection. */
+	#silent = false;
+
+	constructor(name: string, options: JournalOptions, connection: Connection) {
+		this.name = name;
+		this.#options = options;
+		this.#pending = new PendingCopies(options.keep, name);
+		this.#connection = connection;
+		connection.onEnd((ending) => this.#ended(connection, ending));
+	}
+
+	/** This device's name in revisions and in the ids of its texts. */
+	get device(): DeviceId {
+		return this.#connection.sentinel.device;
+	}
+
+	get status(): JournalStatus {
+		return this.#status;
+	}
+
+	/** Calls back when the status changes; returns how to stop that. */
+	onStatus(listener: (status: JournalStatus) => void): () => void {
+		this.#listeners.add(listener);
+		return () => void this.#listeners.delete(listener);
+	}
+
+	/**
+	 * Writes all changes in one transaction, or none of them. Resolves after the commit, or with why
+	 * there was none; a copy of what was not written is then kept, and found at the next start.
+	 */
+	async write(changes: readonly Change[]): Promise<Saved> {
+		const admitted = admitAll(changes);
+		if (!admitted) return { ok: false, reason: 'refused' };
+		if (admitted.length === 0) return { ok: true, undo: [] };
+		const at = this.#options.clock.now().instant;
+		const copy = this.#pending.keep(admitted, at);
+		const saved = await this.#save({ changes: admitted, at, late: false }, copy);
+		return saved.ok ? { ok: true, undo: saved.plan.undo } : saved;
+	}
+
+	/** The rows of a day, deletions among them. */
+	day(day: Day): Promise<Row[]> {
+		return this.#read((db) => db.rows.where('day').equals(day).toArray());
+	}
+
+	/** The rows from one day to another, both included. */
+	days(from: Day, to: Day): Promise<Row[]> {
+		return this.#read((db) => db.rows.where('day').between(from, to, true, true).toArray());
+	}
+
+	/** The rows of one kind from one day to another, both included. */
+	ofKind<K extends Kind>(kind: K, from: Day, to: Day): Promise<Row<K>[]> {
+		return this.#read((db) => {
+			const range = db.rows.where('[kind+day]').between([kind, from], [kind, to], true, true);
+			return range.toArray((rows) => rows as Row<K>[]);
+		});
+	}
+
+	/** The rows of the settings, which belong to no day. */
+	settings(): Promise<Row[]> {
+		return this.#read((db) => db.rows.where('[kind+day]').equals(['setting', '']).toArray());
+	}
+
+	/** The row with this id. */
+	row(id: string): Promise<Row | undefined> {
+		return this.#read((db) => db.rows.get(id));
+	}
+
+	/** The first day that has a record that is not deleted. */
+	firstDay(): Promise<Day | null> {
+		return this.#read((db) => {
+			const dated = db.rows.where('day').above('');
+			return dated.and(({ body }) => body !== null).first((row) => row?.day || null);
+		});
+	}
+
+	/**
+	 * Follows a query that reads this journal: `next` gets its answer, and each later one after a
+	 * commit in this window or another. Returns how to stop.
+	 */
+	live<T>(
+		query: () => Promise<T>,
+		next: (value: T) => void,
+		error: (error: unknown) => void
+	): () => void {
+		return this.#lives.follow(query, next, error);
+	}
+
+	/** Closes the journal in this window. */
+	close(): void {
+		this.#finish('closed');
+	}
+
+	/** Writes what a killed window left behind; only for `openJournal`. */
+	async recover(): Promise<void> {
+		for (const { key, changes, at } of this.#pending.leftovers()) {
+			const admitted = admitAll(changes);
+			if (!admitted) {
+				this.#pending.setAside(key);
+				continue;
+			}
+			const saved = await this.#save({ changes: admitted, at, late: true }, key);
+			if (saved.ok && saved.plan.puts.length > 0) this.recovered += 1;
+			// The others would wait as long each; the next start finds them.
+			if (!saved.ok && saved.reason === 'timeout') return;
+		}
+	}
+
+	/** Commits within the time a save may take; the copy goes as soon as it is committed. */
+	async #save(
+		order: Order,
+		copy: string | null
+	): Promise<{ ok: true; plan: Plan } | { ok: false; reason: SaveFailure }> {
+		if (this.#status !== 'open') return { ok: false, reason: this.#status };
+		const silentBefore = this.#silent;
+		const committing = this.#commit(order).then((plan) => {
+			this.#pending.drop(copy);
+			return plan;
+		});
+		try {
+			const plan = await answerWithin(committing, this.#options.saveTimeoutMs ?? SAVE_TIMEOUT_MS);
+			if (plan !== SILENCE) return { ok: true, plan };
+		} catch (error) {
+			const reason = saveFailureOf(error);
+			if (reason === 'deleted') this.#finish('deleted');
+			return { ok: false, reason: this.#status === 'open' ? reason : this.#status };
+		}
+		committing.catch(() => undefined);
+		order.late = true;
+		this.#silent = true;
+		return { ok: false, reason: silentBefore ? 'connection_lost' : 'timeout' };
+	}
+
+	/** Commits, over a fresh connection if the one that there is breaks; once, not for ever. */
+	async #commit(order: Order): Promise<Plan> {
+		const before = this.#connection;
+		const fresh = this.#silent || !before.usable;
+		this.#silent = false;
+		const connection = fresh ? await this.#reconnect(before) : before;
+		try {
+			return await commit(connection.db, connection.sentinel, order, this.#unsure);
+		} catch (error) {
+			const lost = saveFailureOf(error) === 'connection_lost';
+			if (!lost || fresh || this.#status !== 'open') throw error;
+		}
+		const { db, sentinel } = await this.#reconnect(connection);
+		return commit(db, sentinel, order, this.#unsure);
+	}
+
+	/** Reads, over a fresh connection if the one that there is breaks. */
+	#read<T>(query: (db: JournalDatabase) => PromiseLike<T>): Promise<T> {
+		if (this.#status !== 'open') return Promise.reject(new StorageFault(this.#status));
+		// Dexie's own promises, which remember the live query that asks.
+		const connection = this.#connection;
+		const ask = ({ db }: Connection) => Dexie.Promise.resolve(query(db));
+		const askAnew = () => Dexie.Promise.resolve(this.#reconnect(connection)).then(ask);
+		if (!connection.usable) return askAnew();
+		return ask(connection).catch((error: unknown) => {
+			if (saveFailureOf(error) !== 'connection_lost' || this.#status !== 'open') throw error;
+			return askAnew();
+		});
+	}
+
+	/** A connection in place of a broken one, to the same database; several callers share it. */
+	#reconnect(broken: Connection): Promise<Connection> {
+		if (this.#connection !== broken) return Promise.resolve(this.#connection);
+		this.#reconnecting ??= new Promise<Connection>((resolve, reject) => {
+			// In a task of its own, or Dexie would take it for a part of the query that asks.
+			setTimeout(() => this.#connectAnew(broken).then(resolve, reject));
+		}).finally(() => (this.#reconnecting = null));
+		return this.#reconnecting;
+	}
+
+	async #connectAnew(broken: Connection): Promise<Connection> {
+		broken.close();
+		const { indexedDB, openTimeoutMs = OPEN_TIMEOUT_MS } = this.#options;
+		const { token } = broken.sentinel;
+		const result = await connect(this.name, { openTimeoutMs, indexedDB, token });
+		if (!result.ok) {
+			if (result.reason === 'deleted') this.#finish('deleted');
+			if (result.reason === 'newer') this.#finish('outdated');
+			throw new StorageFault(this.#status === 'open' ? 'connection_lost' : this.#status);
+		}
+		const { connection } = result;
+		if (this.#status !== 'open') {
+			connection.close();
+			throw new StorageFault(this.#status);
+		}
+		this.#connection = connection;
+		connection.onEnd((ending) => this.#ended(connection, ending));
+		this.#lives.restart();
+		return connection;
+	}
+
+	#ended(connection: Connection, ending: Ending): void {
+		if (ending !== 'lost') return this.#finish(ending);
+		// Cleared data, a restarted storage process, or a page that was put to rest: reopening tells.
+		this.#reconnect(connection).catch(() => this.#finish('closed'));
+	}
+
+	#finish(status: JournalStatus): void {
+		if (this.#status !== 'open') return;
+		this.#status = status;
+		this.#connection.close();
+		for (const listener of this.#listeners) listener(status);
+	}
+}
+
+/** Opens a journal by its name, and makes it if there is none. */
+export async function openJournal(
+	name: string,
+	options: JournalOptions
+): Promise<{ ok: true; journal: Journal } | { ok: false; reason: OpenFailure }> {
+	const { openTimeoutMs = OPEN_TIMEOUT_MS, onBlocked, indexedDB } = options;
+	const result = await connect(name, { openTimeoutMs, onBlocked, indexedDB });
+	if (!result.ok) {
+		return { ok: false, reason: result.reason === 'deleted' ? 'unknown' : result.reason };
+	}
+	const journal = new Journal(name, options, result.connection);
+	await journal.recover();
+	return { ok: true, journal };
+}

@@ -1,0 +1,63 @@
+import { Dexie, type Table } from 'dexie';
+import type { Row } from '../core/records';
+import type { DeviceId } from '../core/revisions';
+
+/** The version of the tables. A new one only adds. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * The row that tells this very database from an empty one that took its place after the data of
+ * the site were cleared. Written when the database is made; compared in every write.
+ */
+export interface Sentinel {
+	key: 'sentinel';
+	/** Random, 32 hex digits. */
+	token: string;
+	/** This device's name in revisions and in the ids of its texts. */
+	device: DeviceId;
+	/** The schema version under which the database was made. */
+	version: number;
+}
+
+/** The part of a browser's IndexedDB that can be exchanged in tests. */
+export type Factory = Pick<IDBFactory, 'open'>;
+
+/** The name of a journal's database. */
+export function databaseName(journal: string): string {
+	return `ambitiespanning:${journal}`;
+}
+
+function randomHex(bytes: number): string {
+	return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
+		byte.toString(16).padStart(2, '0')
+	).join('');
+}
+
+/** The sentinel of a database that is being made. */
+export function newSentinel(): Sentinel {
+	return {
+		key: 'sentinel',
+		token: randomHex(16),
+		device: randomHex(6) as DeviceId,
+		version: SCHEMA_VERSION
+	};
+}
+
+/** The tables of one journal. */
+export class JournalDatabase extends Dexie {
+	readonly rows!: Table<Row, string>;
+	readonly meta!: Table<Sentinel, string>;
+
+	constructor(journal: string, indexedDB?: Factory) {
+		super(databaseName(journal), {
+			// Opened by itself it would come back empty after the data of the site were cleared.
+			autoOpen: false,
+			// "Saved" means that it is on the disk, which browsers no longer promise by default.
+			chromeTransactionDurability: 'strict',
+			// A live query must not show what is not committed yet.
+			cache: 'disabled',
+			...(indexedDB && { indexedDB })
+		});
+		this.version(1).stores({ rows: 'id, day, [kind+day], rev', meta: 'key', bytes: 'id' });
+	}
+}

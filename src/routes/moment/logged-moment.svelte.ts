@@ -1,0 +1,80 @@
+import { deletion, mendMoment, newMoment } from '$lib/core/changes';
+import type { Captured, Day } from '$lib/core/days';
+import { deckQuestion, drawQuestion, type DeckQuestion } from '$lib/core/deck';
+import type { Change, MomentBody } from '$lib/core/records';
+import { settingChange } from '$lib/core/settings';
+import type { Intensity, Pull, Response } from '$lib/core/tension';
+import { pulse } from '$lib/platform/browser';
+import { ownJournal } from '$lib/state/own-journal.svelte';
+import { v7 } from 'uuid';
+
+/** A moment with its question on the screen, from the press that logs it to how it ended. */
+export class LoggedMoment {
+	readonly id: string;
+	readonly day: Day;
+	#body = $state.raw() as MomentBody;
+	/** Whether it is committed. */
+	saved = $state(false);
+	#undo: Change[] | null = null;
+
+	constructor(id: string, day: Day, body: MomentBody) {
+		this.id = id;
+		this.day = day;
+		this.#body = body;
+	}
+
+	get body(): MomentBody {
+		return this.#body;
+	}
+
+	/** The question to ask; undefined where a newer version gave one that this one does not know. */
+	get question(): DeckQuestion | undefined {
+		return deckQuestion(this.#body.questionShown);
+	}
+
+	/** Logs a moment: the question is drawn at once, `saved` follows the commit. */
+	static async log(kind: Pull, intensity: Intensity, at: Captured): Promise<LoggedMoment> {
+		const { deck, place, dayStart } = await ownJournal.readSettings();
+		const drawn = drawQuestion(deck, kind, place ?? 'street', Math.random());
+		const questionShown = drawn.question.id;
+		const change = newMoment({ id: v7(), kind, intensity, at, dayStart, questionShown });
+		const logged = new LoggedMoment(change.id, change.day as Day, change.body as MomentBody);
+		void logged.#save([change, settingChange('deck', drawn.state)]);
+		return logged;
+	}
+
+	async #save(changes: Change[]): Promise<boolean> {
+		const result = await ownJournal.save(changes);
+		if (!result.ok) return false;
+		this.#undo ??= result.undo;
+		if (!this.saved) pulse();
+		this.saved = true;
+		return true;
+	}
+
+	#mended(mend: Partial<MomentBody>): Change<'moment'> {
+		return mendMoment(this.id, this.day, this.#body, mend);
+	}
+
+	/** Puts another question on the screen. */
+	async other(): Promise<void> {
+		const { deck, place } = await ownJournal.readSettings();
+		const drawn = drawQuestion(deck, this.#body.kind, place ?? 'street', Math.random());
+		const change = this.#mended({ questionShown: drawn.question.id });
+		this.#body = change.body as MomentBody;
+		await this.#save([change, settingChange('deck', drawn.state)]);
+	}
+
+	/** Says how it ended; true after the commit. */
+	async end(response: Response): Promise<boolean> {
+		const change = this.#mended({ response });
+		this.#body = change.body as MomentBody;
+		return this.#save([change]);
+	}
+
+	/** Takes the moment back; true after the commit. */
+	async undo(): Promise<boolean> {
+		const moment = this.#undo?.filter((change) => change.kind === 'moment');
+		return (await ownJournal.save(moment ?? [deletion(this.#mended({}))])).ok;
+	}
+}

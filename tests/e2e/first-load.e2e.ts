@@ -1,0 +1,31 @@
+import { gzipSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { Seller } from './seller';
+
+const MOST_KB = 100;
+
+// The cache is empty and the worker is not there yet: what travels is what a first visitor waits for.
+test.use({ serviceWorkers: 'block' });
+
+test(`at most ${MOST_KB} kB of JavaScript travels until the greed button answers`, async ({
+	page,
+	site
+}) => {
+	const scripts: Response[] = [];
+	page.on('response', (response) => {
+		if (response.request().resourceType() === 'script') scripts.push(response);
+	});
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await seller.greed.click();
+	await expect(page.getByRole('heading', { name: seller.words.howHard })).toBeVisible();
+
+	const bytes = await Promise.all(
+		scripts.map(async (script) => gzipSync(await script.body(), { level: 9 }).length)
+	);
+	const kB = bytes.reduce((sum, each) => sum + each, 0) / 1000;
+	process.stdout.write(`first load: ${scripts.length} scripts, ${kB.toFixed(1)} kB gzipped\n`);
+	expect(scripts.length).toBeGreaterThan(3);
+	expect(kB).toBeLessThanOrEqual(MOST_KB);
+});

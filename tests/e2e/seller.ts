@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+export type Language = 'nl' | 'en';
+
+/** What stands on the screen, in both languages, as a seller reads it. */
+export const WORDS = {
+	nl: {
+		greed: 'Hebberigheid',
+		fear: 'Angst',
+		begin: 'Begin',
+		saved: /^Bewaard om \d\d:\d\d$/,
+		howHard: 'Hoe hard?',
+		howEnd: 'Hoe liep het af?',
+		asked: 'Doorgevraagd',
+		letPass: 'Laten gaan',
+		gaveIn: 'Toegegeven',
+		later: 'Vul later in',
+		more: 'Voeg notitie toe',
+		undo: 'Maak ongedaan',
+		other: 'Andere vraag',
+		fillNow: 'Vul nu in',
+		happy: 'Hoe blij was je vandaag in je werk?',
+		belief: /^Hoe sterk geloofde je vandaag/,
+		close: 'Waren dit al je momenten van vandaag?',
+		thatWasAll: 'Ja, dit was alles',
+		closed: 'Je dag is dicht',
+		note: 'Notitie',
+		kept: 'Alles wordt vanzelf bewaard.',
+		today: 'Vandaag',
+		insight: 'Inzicht',
+		settings: 'Instellingen',
+		tension: 'Spanning',
+		change: 'Wijzig'
+	},
+	en: {
+		greed: 'Greed',
+		fear: 'Fear',
+		begin: 'Start',
+		saved: /^Saved at \d\d:\d\d$/,
+		howHard: 'How hard?',
+		howEnd: 'How did it end?',
+		asked: 'Asked on',
+		letPass: 'Let it pass',
+		gaveIn: 'Gave in',
+		later: 'Fill in later',
+		more: 'Add note',
+		undo: 'Undo',
+		other: 'Other question',
+		fillNow: 'Fill in now',
+		happy: 'How happy were you in your work today?',
+		belief: /^How strongly did you believe today/,
+		close: 'Were these all your moments today?',
+		thatWasAll: 'Yes, that was all',
+		closed: 'Your day is closed',
+		note: 'Note',
+		kept: 'Everything is saved by itself.',
+		today: 'Today',
+		insight: 'Insight',
+		settings: 'Settings',
+		tension: 'Tension',
+		change: 'Change'
+	}
+} as const;
+
+/** A seller with the app in the hand: what they do, in the words that they see. */
+export class Seller {
+	readonly page: Page;
+	readonly words: (typeof WORDS)[Language];
+
+	constructor(page: Page, language: Language = 'nl') {
+		this.page = page;
+		this.words = WORDS[language];
+	}
+
+	/** Opens the app for the first time and begins. */
+	async begin(url: string): Promise<void> {
+		await this.page.goto(url);
+		await this.page.getByRole('button', { name: this.words.begin, exact: true }).click();
+		await expect(this.greed).toBeVisible();
+	}
+
+	/** Waits until the app works without a network. */
+	async offlineReady(): Promise<void> {
+		await this.page.waitForFunction(() => document.documentElement.dataset.offline === 'ready');
+	}
+
+	get greed() {
+		return this.page.getByRole('link', { name: this.words.greed, exact: true });
+	}
+
+	get fear() {
+		return this.page.getByRole('link', { name: this.words.fear, exact: true });
+	}
+
+	get saved() {
+		return this.page.getByText(this.words.saved);
+	}
+
+	/** The question to ask the customer. */
+	get question() {
+		return this.page.getByRole('heading', { level: 1 });
+	}
+
+	button(name: string | RegExp) {
+		return this.page.getByRole('button', { name });
+	}
+
+	/** Two presses: what pulls, and how hard. */
+	async log(kind: 'greed' | 'fear', strength: 1 | 2 | 3 | 4 | 5): Promise<void> {
+		await this[kind].click();
+		await this.page
+			.getByRole('group', { name: this.words.howHard })
+			.getByRole('button')
+			.nth(strength - 1)
+			.click();
+	}
+
+	/** Says how the moment on the screen ended, and is back on Today. */
+	async end(outcome: 'asked' | 'letPass' | 'gaveIn'): Promise<void> {
+		await this.button(new RegExp(`^${this.words[outcome]}`)).click();
+		await expect(this.greed).toBeVisible();
+	}
+
+	/** Fills in the whole day: happiness, belief, and that these were all the moments. */
+	async fillDay(happiness: number, belief: number): Promise<void> {
+		const { page, words } = this;
+		const folded = this.button(words.fillNow);
+		const first = page.getByRole('group', { name: words.happy });
+		await expect(folded.or(first)).toBeVisible();
+		if (await folded.isVisible()) await folded.click();
+		await first.getByRole('radio', { name: String(happiness), exact: true }).click();
+		await page
+			.getByRole('group', { name: words.belief })
+			.getByRole('radio', { name: String(belief), exact: true })
+			.click();
+		await this.button(words.thatWasAll).click();
+		await expect(page.getByText(words.closed).first()).toBeVisible();
+	}
+
+	/** The tension on Today; there only once the day is closed and every moment answered. */
+	get figure() {
+		return this.page.locator('header .figure b');
+	}
+
+	async open(tab: 'today' | 'insight' | 'settings'): Promise<void> {
+		await this.page.getByRole('link', { name: this.words[tab], exact: true }).click();
+	}
+}
