@@ -1,4 +1,5 @@
 import type { Place } from './records';
+import type { DeckState } from './settings';
 import type { Pull } from './tension';
 import questions from './deck.json';
 
@@ -17,11 +18,6 @@ export interface DeckQuestion {
 }
 
 export const DECK = questions as DeckQuestion[];
-
-/** Which questions were shown, by what pulled, since the set was last used up. */
-export type DeckState = Record<Pull, string[]>;
-
-export const FRESH_DECK: DeckState = { greed: [], fear: [] };
 
 /** The questions that fit this pull and this place. */
 export function questionSet(kind: Pull, place: Place): DeckQuestion[] {

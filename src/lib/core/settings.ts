@@ -1,6 +1,11 @@
 import { DEFAULT_DAY_START } from './days';
-import { FRESH_DECK, type DeckState } from './deck';
 import { isLive, PLACES, settingId, type Change, type Place, type Row } from './records';
+import type { Pull } from './tension';
+
+/** Which deck questions were shown, by what pulled, since the set was last used up. */
+export type DeckState = Record<Pull, string[]>;
+
+export const FRESH_DECK: DeckState = { greed: [], fear: [] };
 
 /** How questions address the customer in Dutch. */
 export type Address = 'u' | 'je';

@@ -68,16 +68,23 @@ export async function commit(
 	order: Order,
 	unsure: Map<string, Unsure>
 ): Promise<Plan> {
-	const plan = await db.transaction('rw', db.rows, db.meta, async () => {
-		const found = await db.meta.get('sentinel');
-		if (found?.token !== sentinel.token) throw new StorageFault('deleted');
-		const stored = await db.rows.bulkGet([...new Set(order.changes.map(({ id }) => id))]);
-		const planned = planOf(order, stored, sentinel.device, unsure);
-		const before = new Map(planned.undo.map((change) => [change.id, change]));
-		for (const { id, rev } of planned.puts) unsure.set(id, { rev, before: before.get(id)! });
-		await db.rows.bulkPut(planned.puts);
-		return planned;
-	});
-	for (const { id } of order.changes) unsure.delete(id);
-	return plan;
+	let transaction: IDBTransaction | undefined;
+	try {
+		const plan = await db.transaction('rw', db.rows, db.meta, async ({ idbtrans }) => {
+			transaction = idbtrans;
+			const found = await db.meta.get('sentinel');
+			if (found?.token !== sentinel.token) throw new StorageFault('deleted');
+			const stored = await db.rows.bulkGet([...new Set(order.changes.map(({ id }) => id))]);
+			const planned = planOf(order, stored, sentinel.device, unsure);
+			const before = new Map(planned.undo.map((change) => [change.id, change]));
+			for (const { id, rev } of planned.puts) unsure.set(id, { rev, before: before.get(id)! });
+			await db.rows.bulkPut(planned.puts);
+			return planned;
+		});
+		for (const { id } of order.changes) unsure.delete(id);
+		return plan;
+	} catch (error) {
+		// When the whole is aborted, its requests only say that; the transaction says why.
+		throw transaction?.error ? new AggregateError([error, transaction.error]) : error;
+	}
 }

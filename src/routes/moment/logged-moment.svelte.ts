@@ -1,23 +1,25 @@
 import { deletion, mendMoment, newMoment } from '$lib/core/changes';
 import type { Captured, Day } from '$lib/core/days';
-import { deckQuestion, drawQuestion, type DeckQuestion } from '$lib/core/deck';
 import type { Change, MomentBody } from '$lib/core/records';
 import { settingChange } from '$lib/core/settings';
 import type { Intensity, Pull, Response } from '$lib/core/tension';
 import { pulse } from '$lib/platform/browser';
 import { ownJournal } from '$lib/state/own-journal.svelte';
 import { v7 } from 'uuid';
+import { loadDeck, type Deck } from './deck';
 
 /** A moment with its question on the screen, from the press that logs it to how it ended. */
 export class LoggedMoment {
 	readonly id: string;
 	readonly day: Day;
+	readonly #deck: Deck;
 	#body = $state.raw() as MomentBody;
 	/** Whether it is committed. */
 	saved = $state(false);
 	#undo: Change[] | null = null;
 
-	constructor(id: string, day: Day, body: MomentBody) {
+	constructor(deck: Deck, id: string, day: Day, body: MomentBody) {
+		this.#deck = deck;
 		this.id = id;
 		this.day = day;
 		this.#body = body;
@@ -28,17 +30,23 @@ export class LoggedMoment {
 	}
 
 	/** The question to ask; undefined where a newer version gave one that this one does not know. */
-	get question(): DeckQuestion | undefined {
-		return deckQuestion(this.#body.questionShown);
+	get question() {
+		return this.#deck.deckQuestion(this.#body.questionShown);
 	}
 
 	/** Logs a moment: the question is drawn at once, `saved` follows the commit. */
 	static async log(kind: Pull, intensity: Intensity, at: Captured): Promise<LoggedMoment> {
+		const questions = await loadDeck();
 		const { deck, place, dayStart } = await ownJournal.readSettings();
-		const drawn = drawQuestion(deck, kind, place ?? 'street', Math.random());
+		const drawn = questions.drawQuestion(deck, kind, place ?? 'street', Math.random());
 		const questionShown = drawn.question.id;
 		const change = newMoment({ id: v7(), kind, intensity, at, dayStart, questionShown });
-		const logged = new LoggedMoment(change.id, change.day as Day, change.body as MomentBody);
+		const logged = new LoggedMoment(
+			questions,
+			change.id,
+			change.day as Day,
+			change.body as MomentBody
+		);
 		void logged.#save([change, settingChange('deck', drawn.state)]);
 		return logged;
 	}
@@ -59,7 +67,7 @@ export class LoggedMoment {
 	/** Puts another question on the screen. */
 	async other(): Promise<void> {
 		const { deck, place } = await ownJournal.readSettings();
-		const drawn = drawQuestion(deck, this.#body.kind, place ?? 'street', Math.random());
+		const drawn = this.#deck.drawQuestion(deck, this.#body.kind, place ?? 'street', Math.random());
 		const change = this.#mended({ questionShown: drawn.question.id });
 		this.#body = change.body as MomentBody;
 		await this.#save([change, settingChange('deck', drawn.state)]);
