@@ -48,7 +48,7 @@ async function measure(folder, prepare, what) {
 	const profile = mkdtempSync(join(tmpdir(), 'bench-'));
 	const site = await serve(folder, { quiet: true });
 	const options = {
-		executablePath: executable ?? undefined,
+		executablePath: executable,
 		args: QUIET_ARGS,
 		viewport: { width: 360, height: 740 },
 		locale: 'nl-NL'
@@ -119,7 +119,7 @@ async function measure(folder, prepare, what) {
 	return times;
 }
 
-const executable = ensureChromium({ full: true });
+const executable = ensureChromium({ full: true })?.path;
 await build({ logLevel: 'error' });
 const { module: generator } = await runnerImport(join(here, '../fixtures/generator.ts'));
 const today = new Date().toISOString().slice(0, 10);

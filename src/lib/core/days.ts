@@ -56,7 +56,8 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekday(of: Day): number {
-	return (dayNumber(of) + 3) % 7;
+	// Days before 1970 have negative numbers, and so would their remainders.
+	return (((dayNumber(of) + 3) % 7) + 7) % 7;
 }
 
 /** The Monday of the week that holds the day. */

@@ -158,7 +158,10 @@ export function isIdOf(kind: Kind, id: string, of: Day | ''): boolean {
 			);
 		case 'setting':
 			return (
-				of === '' && head === 'setting' && more.length === 0 && /^[\w-]{1,40}$/.test(middle ?? '')
+				of === '' &&
+				head === 'setting' &&
+				tail === undefined &&
+				/^[\w-]{1,40}$/.test(middle ?? '')
 			);
 		case 'reward':
 			return isDay(of) && (UUID_V7.test(id) || id === `answer/${of}/till`);
@@ -192,6 +195,8 @@ export function admitChange(input: unknown): Gate<Change> {
 		return { ok: false, reason: 'bad_id' };
 	}
 	if (body === null) return { ok: true, value: { id, kind: known, day, body: null } };
+	// An array would pass as an object, and come out as one with numbers for names.
+	if (Array.isArray(body)) return { ok: false, reason: 'bad_body' };
 	const result = v.safeParse(bodies[known], body);
 	if (!result.success) return { ok: false, reason: 'bad_body' };
 	if (known === 'answer' && !fitsQuestion(id, (result.output as AnswerBody).value)) {

@@ -53,7 +53,7 @@ export function settingsFrom(rows: readonly Row[]): Settings {
 	for (const row of rows) {
 		if (!isLive(row, 'setting')) continue;
 		const name = row.id.slice('setting/'.length);
-		if (name in valid && valid[name as keyof Settings](row.body.value)) {
+		if (Object.hasOwn(valid, name) && valid[name as keyof Settings](row.body.value)) {
 			settings[name] = row.body.value;
 		}
 	}

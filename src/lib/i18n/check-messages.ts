@@ -5,7 +5,8 @@ type Messages = Record<string, unknown>;
 
 function read(src: string, locale: string): Messages {
 	const file = join(src, 'lib/i18n/messages', `${locale}.json`);
-	const { $schema: _, ...messages } = JSON.parse(readFileSync(file, 'utf8')) as Messages;
+	const messages = JSON.parse(readFileSync(file, 'utf8')) as Messages;
+	delete messages.$schema;
 	return messages;
 }
 

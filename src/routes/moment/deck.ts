@@ -1,4 +1,6 @@
-export type Deck = typeof import('$lib/core/deck');
+import type * as deck from '$lib/core/deck';
+
+export type Deck = typeof deck;
 
 /**
  * The questions to ask. They load late: the first screen does not need them. The greed and fear

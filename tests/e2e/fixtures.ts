@@ -1,0 +1,77 @@
+import { test as base, type BrowserContext } from '@playwright/test';
+import { serve } from '../rig/serve.mjs';
+import { Phone } from './phone';
+
+/** The app on an origin of its own, which can be taken off the network for real. */
+export interface Site {
+	url: string;
+	stop(): Promise<void>;
+	restart(): Promise<void>;
+}
+
+interface Fixtures {
+	site: Site;
+	/** Console messages that a test provokes on purpose. */
+	expectedConsole: RegExp[];
+	/** Fails the test on any fault that nobody would see otherwise. */
+	watcher: (context: BrowserContext) => Promise<void>;
+	/** A phone whose browser can be killed and started again. */
+	phone: Phone;
+}
+
+export const test = base.extend<Fixtures>({
+	expectedConsole: [[], { option: true }],
+
+	site: async ({}, use) => {
+		let server = await serve('build', { quiet: true });
+		const { port } = server;
+		const site: Site = {
+			url: server.url,
+			stop: () => server.close(),
+			restart: async () => {
+				server = await serve('build', { port, quiet: true });
+			}
+		};
+		await use(site);
+		await server.close().catch(() => undefined);
+	},
+
+	watcher: async ({ site, expectedConsole }, use) => {
+		const faults: string[] = [];
+		const origin = new URL(site.url).origin;
+		await use(async (context) => {
+			await context.addInitScript(() => {
+				addEventListener('securitypolicyviolation', (event) => {
+					reportError(
+						new Error(`content security: ${event.violatedDirective} ${event.blockedURI}`)
+					);
+				});
+			});
+			context.on('request', (request) => {
+				const url = new URL(request.url());
+				if (/^(blob|data|about|chrome-extension):/.test(url.protocol)) return;
+				if (url.origin !== origin) faults.push(`request to ${request.url()}`);
+			});
+			context.on('console', (message) => {
+				if (message.type() !== 'error' && message.type() !== 'warning') return;
+				if (expectedConsole.some((expected) => expected.test(message.text()))) return;
+				faults.push(`console ${message.type()}: ${message.text()}`);
+			});
+			context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+		});
+		base.expect(faults, 'nothing that nobody would see').toEqual([]);
+	},
+
+	phone: async ({ watcher, locale }, use) => {
+		const phone = await Phone.start(locale ?? 'nl-NL', watcher);
+		await use(phone);
+		await phone.dispose();
+	},
+
+	page: async ({ page, watcher }, use) => {
+		await watcher(page.context());
+		await use(page);
+	}
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test';
+import { ensureChromium, resolveFirefox, QUIET_ARGS } from './rig/browsers.mjs';
+
+const chromium = ensureChromium({ full: true })?.path;
+const firefox = resolveFirefox();
+
+export default defineConfig({
+	testDir: 'e2e',
+	testMatch: '**/*.e2e.ts',
+	outputDir: '.results/e2e',
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	timeout: 60_000,
+	reporter: [['list'], ['json', { outputFile: '.results/e2e.json' }]],
+	projects: [
+		{
+			name: 'chromium',
+			testIgnore: '**/*.desktop.e2e.ts',
+			use: {
+				viewport: { width: 360, height: 740 },
+				deviceScaleFactor: 2,
+				hasTouch: true,
+				isMobile: true,
+				locale: 'nl-NL',
+				launchOptions: { executablePath: chromium, args: QUIET_ARGS }
+			}
+		},
+		...(firefox
+			? [
+					{
+						name: 'firefox',
+						testMatch: '**/*.engines.e2e.ts',
+						use: {
+							browserName: 'firefox' as const,
+							channel: 'moz-firefox',
+							viewport: { width: 360, height: 740 },
+							locale: 'nl-NL',
+							launchOptions: { executablePath: firefox }
+						}
+					}
+				]
+			: [])
+	]
+});

@@ -1,0 +1,144 @@
+// Every check, the quick ones first: npm test, or some of them: node tests/run.mjs lint unit
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+	ensureChromium,
+	ensureFirefox,
+	ensureWebKit,
+	NO_CHROMIUM,
+	version
+} from './rig/browsers.mjs';
+
+const RESULTS = 'tests/.results';
+const SLOWEST = 10;
+const WEBKIT_STORY = 'tests/e2e/webkit.mjs';
+
+/** @typedef {{ name: string, passed: boolean, ms: number }} Test */
+
+/** @type {Test[]} */
+const tests = [];
+/** @type {string[]} */
+const engines = [];
+const say = (/** @type {string} */ line) => process.stdout.write(line + '\n');
+
+/**
+ * Runs a command and shows what it says.
+ * @param {string} command
+ * @returns {Promise<{ ok: boolean, said: string }>}
+ */
+function run(command) {
+	return new Promise((resolve) => {
+		let said = '';
+		const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+		child.stdout.on('data', (chunk) => {
+			said += chunk;
+			process.stdout.write(chunk);
+		});
+		child.on('close', (code) => resolve({ ok: code === 0, said }));
+	});
+}
+
+/** @param {string} file */
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
+
+function readUnitResults() {
+	for (const file of read(`${RESULTS}/unit.json`)?.testResults ?? []) {
+		for (const test of file.assertionResults) {
+			const passed = test.status === 'passed';
+			tests.push({ name: test.fullName, passed, ms: test.duration ?? 0 });
+		}
+	}
+}
+
+/** @param {any} suite */
+function readSuite(suite) {
+	for (const inner of suite.suites ?? []) readSuite(inner);
+	for (const spec of suite.specs ?? []) {
+		for (const test of spec.tests) {
+			const ms = test.results.reduce((sum, result) => sum + result.duration, 0);
+			const passed = test.status === 'expected';
+			tests.push({ name: `${test.projectName}: ${spec.title}`, passed, ms });
+		}
+	}
+}
+
+async function browserTests() {
+	const chromium = ensureChromium({ full: true });
+	if (!chromium) {
+		say(NO_CHROMIUM);
+		process.exit(3);
+	}
+	engines.push(`Chromium: ${version(chromium.path)}${chromium.full ? '' : ' (headless shell)'}`);
+	const firefox = ensureFirefox();
+	engines.push(
+		firefox ? `Firefox: ${version(firefox)}` : 'Firefox: missing, its tests were not run'
+	);
+	const { ok } = await run('npx playwright test -c tests/playwright.config.ts');
+	for (const suite of read(`${RESULTS}/e2e.json`)?.suites ?? []) readSuite(suite);
+	return ok;
+}
+
+async function webkitStory() {
+	if (!ensureWebKit()) {
+		engines.push('WebKit: missing, its story was not played');
+		return true;
+	}
+	engines.push('WebKit: WebKitGTK');
+	const start = performance.now();
+	const { ok } = await run(`node ${WEBKIT_STORY}`);
+	tests.push({ name: 'webkit: a first day', passed: ok, ms: performance.now() - start });
+	return ok;
+}
+
+const paraglide =
+	'npx paraglide-js compile --project ./src/lib/i18n/project.inlang --outdir ./src/lib/i18n/paraglide' +
+	' --strategy globalVariable baseLocale --output-structure message-modules --emit-ts-declarations --silent';
+
+/** @type {Record<string, () => Promise<boolean>>} */
+const steps = {
+	prepare: async () => (await run(`${paraglide} && npx svelte-kit sync`)).ok,
+	format: async () => (await run('npx prettier --check --log-level warn .')).ok,
+	lint: async () => (await run('npx eslint --config tests/eslint.config.js --max-warnings 0 .')).ok,
+	types: async () => (await run('npx svelte-check --fail-on-warnings')).ok,
+	unit: async () => {
+		const { ok } = await run(
+			`npx vitest run --reporter=default --reporter=json --outputFile.json=${RESULTS}/unit.json`
+		);
+		readUnitResults();
+		return ok;
+	},
+	build: async () => (await run('npx vite build --logLevel warn')).ok,
+	browsers: browserTests,
+	...(existsSync(WEBKIT_STORY) ? { webkit: webkitStory } : {})
+};
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+	say(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}`);
+	process.exit(2);
+}
+/** @type {string[]} */
+const times = [];
+let failed = '';
+for (const [name, step] of Object.entries(steps)) {
+	if (wanted.length > 0 && !wanted.includes(name)) continue;
+	say(`\n== ${name}`);
+	const start = performance.now();
+	if (!(await step())) failed = name;
+	times.push(`${name} ${((performance.now() - start) / 1000).toFixed(0)} s`);
+	if (failed) break;
+}
+
+say(`\nSteps: ${times.join(', ')}`);
+if (engines.length > 0) say(`Engines: ${engines.join('; ')}`);
+say(`The ${SLOWEST} slowest tests:`);
+for (const test of [...tests].sort((a, b) => b.ms - a.ms).slice(0, SLOWEST)) {
+	say(`  ${(test.ms / 1000).toFixed(1)} s  ${test.name}`);
+}
+const passed = tests.filter((test) => test.passed).length;
+if (failed) say(`Failed at: ${failed}`);
+say(`${passed} passed, ${tests.length - passed} failed`);
+process.exit(failed || passed < tests.length ? 1 : 0);

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import {
+	isTorn,
+	roundParts,
+	roundRange,
+	tension,
+	type Tension
+} from '../../../src/lib/core/tension';
+
+describe('whole points by largest remainder', () => {
+	it.each([
+		// Happiness, belief, greed, fear and what is shown: total, then the four.
+		['nothing to round', [4, 6, 15, 0], [25, 4, 6, 15, 0]],
+		['the largest remainder takes the point', [4.2, 6.3, 15.4, 0.1], [26, 4, 6, 16, 0]],
+		['two points to the two largest', [4.6, 6.7, 15.5, 0.2], [27, 5, 7, 15, 0]],
+		['a half of the total goes up', [4.5, 6, 15, 0], [26, 5, 6, 15, 0]],
+		['just under a half goes down', [4.4999, 6, 15, 0], [25, 4, 6, 15, 0]],
+		['two halves: happiness before belief', [4.5, 6.5, 15, 0], [26, 5, 6, 15, 0]],
+		['two halves: happiness before greed', [4.5, 6, 15.5, 0], [26, 5, 6, 15, 0]],
+		['two halves: happiness before fear', [4.5, 6, 15, 0.5], [26, 5, 6, 15, 0]],
+		['two halves: belief before greed', [4, 6.5, 15.5, 0], [26, 4, 7, 15, 0]],
+		['two halves: belief before fear', [4, 6.5, 15, 0.5], [26, 4, 7, 15, 0]],
+		['two halves: greed before fear', [4, 6, 15.5, 0.5], [26, 4, 6, 16, 0]],
+		['three halves: the first two', [4.5, 6.5, 15.5, 0], [27, 5, 7, 15, 0]],
+		['four halves: the first two', [4.5, 6.5, 15.5, 0.5], [27, 5, 7, 15, 0]],
+		['four quarters: happiness', [4.25, 6.25, 15.25, 0.25], [26, 5, 6, 15, 0]],
+		['a greater remainder beats the order', [4.25, 6.25, 15.25, 0.75], [27, 4, 6, 15, 1]]
+	] as const)('%s', (_, points, shown) => {
+		const { total, happiness, belief, greed, fear } = roundParts(points);
+		expect([total, happiness, belief, greed, fear]).toEqual(shown);
+	});
+
+	it.each([
+		// Noise of binary fractions, which would hide a tie, a half or a whole number.
+		['a tie', [4.5, 6.5 + 4e-12, 15, 0], [26, 5, 6, 15, 0]],
+		['a half of the total', [4.2, 6.1, 15.1, 0.1 - 1e-12], [26, 5, 6, 15, 0]],
+		['a whole number', [4 - 1e-12, 6, 15.3, 0.4], [26, 4, 6, 15, 1]],
+		['a tie of remainders', [0.3, 1.3, 15.2, 0.2], [17, 1, 1, 15, 0]]
+	] as const)('noise does not hide %s', (_, points, shown) => {
+		const { total, happiness, belief, greed, fear } = roundParts(points);
+		expect([total, happiness, belief, greed, fear]).toEqual(shown);
+	});
+
+	it('settles a tie of the parts of a real day: two products and one moment of each kind', () => {
+		const equal = [
+			{ kind: 'greed', intensity: 3, response: 'asked' },
+			{ kind: 'fear', intensity: 3, response: 'asked' }
+		] as const;
+		// 30·(1 − 2^−0.15) = 2.9625 twice: 5.925 becomes 6, and both become 3.
+		expect(tension({ H: 10, B: 10, closed: true, moments: equal }).rounded).toEqual({
+			total: 6,
+			happiness: 0,
+			belief: 0,
+			greed: 3,
+			fear: 3
+		});
+		const light = equal.map((each) => ({ ...each, intensity: 2 as const }));
+		// 30·(1 − 2^−0.1) = 2.0090 twice, belief 2·(10 − 9.75) = 0.5: 4.518 becomes 5, belief takes it.
+		expect(tension({ H: 10, B: 9.75, closed: true, moments: light }).rounded).toEqual({
+			total: 5,
+			happiness: 0,
+			belief: 1,
+			greed: 2,
+			fear: 2
+		});
+		const strong = equal.map((each) => ({ ...each, intensity: 5 as const }));
+		// 30·(1 − 2^−0.25) = 4.7731 twice, belief 2·(10 − 9.95) = 0.1: 9.646 becomes 10.
+		expect(tension({ H: 10, B: 9.95, closed: true, moments: strong }).rounded).toEqual({
+			total: 10,
+			happiness: 0,
+			belief: 0,
+			greed: 5,
+			fear: 5
+		});
+		const odd = equal.map((each) => ({ ...each, intensity: 4 as const }));
+		// 30·(1 − 2^−0.2) = 3.8835 twice, belief 2·(10 − 9.75) = 0.5, happiness 0: 8.267 becomes 8,
+		// which leaves two points for the two largest remainders.
+		expect(tension({ H: 10, B: 9.75, closed: true, moments: odd }).rounded).toEqual({
+			total: 8,
+			happiness: 0,
+			belief: 0,
+			greed: 4,
+			fear: 4
+		});
+	});
+
+	it('settles halves in the order happiness, belief: both means of four answers', () => {
+		expect(tension({ H: 7.75, B: 7.75, closed: true, moments: [] }).rounded).toEqual({
+			total: 9,
+			happiness: 5,
+			belief: 4,
+			greed: 0,
+			fear: 0
+		});
+	});
+
+	it('settles a tie between greed and fear for greed', () => {
+		const moments = [
+			{ kind: 'fear', intensity: 1, response: 'gave_in' },
+			{ kind: 'greed', intensity: 1, response: 'gave_in' }
+		] as const;
+		// 30·(1 − 2^−0.2) = 3.8835 twice and belief 2·(10 − 8.625) = 2.75: 10.517 becomes 11, three
+		// points for three. With belief 2.5 it is 10.267 becomes 10: both forces go first.
+		expect(tension({ H: 10, B: 8.625, closed: true, moments }).rounded).toMatchObject({
+			total: 11,
+			belief: 3,
+			greed: 4,
+			fear: 4
+		});
+		const passed = moments.map((each) => ({ ...each, response: 'let_pass' as const }));
+		// 30·(1 − 2^−0.1) = 2.0090 twice, happiness and belief whole, so 4.018 becomes 4.
+		expect(tension({ H: 9, B: 9, closed: true, moments: passed }).rounded).toMatchObject({
+			total: 8,
+			greed: 2,
+			fear: 2
+		});
+		const asked = moments.map((each) => ({ ...each, intensity: 5, response: 'asked' }) as const);
+		const twice = [...asked, ...passed, ...passed, ...passed, ...passed];
+		// L = 0.25 + 0.4 = 0.65 twice: 30·(1 − 2^−0.65) = 10.8815; 21.763 becomes 22: two points.
+		expect(tension({ H: 10, B: 10, closed: true, moments: twice }).rounded).toMatchObject({
+			total: 22,
+			greed: 11,
+			fear: 11
+		});
+		const four = [...moments, ...passed];
+		// L = 0.3 twice: 30·(1 − 2^−0.3) = 5.6324; 11.265 becomes 11: one point, which is greed's.
+		expect(tension({ H: 10, B: 10, closed: true, moments: four }).rounded).toMatchObject({
+			total: 11,
+			greed: 6,
+			fear: 5
+		});
+	});
+});
+
+describe('a range in whole points', () => {
+	it.each([
+		[
+			{ lo: 10.2267, hi: 28.653 },
+			{ lo: 10, hi: 29 }
+		],
+		[
+			{ lo: 14, hi: 74 },
+			{ lo: 14, hi: 74 }
+		],
+		[
+			{ lo: 14 - 1e-12, hi: 74 + 1e-12 },
+			{ lo: 14, hi: 74 }
+		],
+		[
+			{ lo: 13.999, hi: 74.001 },
+			{ lo: 13, hi: 75 }
+		],
+		[
+			{ lo: 19.9, hi: 20.1 },
+			{ lo: 19, hi: 21 }
+		]
+	])('%o becomes %o', (range, shown) => {
+		expect(roundRange(range)).toEqual(shown);
+	});
+});
+
+describe('torn', () => {
+	const parts = (greed: number, fear: number): Tension => ({
+		model: 'AS-1.0',
+		status: 'partial',
+		value: null,
+		lo: greed + fear,
+		hi: 100,
+		pull: null,
+		parts: {
+			happiness: { lo: 0, hi: 20 },
+			belief: { lo: 0, hi: 20 },
+			greed: { lo: greed, hi: 30 },
+			fear: { lo: fear, hi: 30 }
+		},
+		rounded: null
+	});
+
+	it.each([
+		[10, 10, true],
+		[30, 10, true],
+		[10, 30, true],
+		[9.9999, 30, false],
+		[30, 9.9999, false],
+		[0, 0, false]
+	])('greed %d and fear %d: %s', (greed, fear, torn) => {
+		expect(isTorn(parts(greed, fear))).toBe(torn);
+	});
+
+	it('is no day without customers', () => {
+		expect(isTorn(tension({ H: 1, B: 1, closed: true, selling: false, moments: [] }))).toBe(false);
+	});
+
+	it('counts the points, not the moments: 9.8 is not torn and 10.2 is', () => {
+		const day = (intensity: 4 | 5) => {
+			const moment = { intensity, response: 'asked' } as const;
+			const twice = { kind: 'fear', intensity: 4, response: 'let_pass' } as const;
+			const greed = Array(intensity === 5 ? 3 : 2).fill({ ...moment, kind: 'greed' });
+			return tension({ H: 5, B: 5, closed: true, moments: [...greed, twice, twice] });
+		};
+		expect(isTorn(day(4))).toBe(false);
+		expect(isTorn(day(5))).toBe(true);
+	});
+});

@@ -1,0 +1,322 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Journal, JournalStatus } from '../../../src/lib/storage/journal';
+import { deleteJournal } from '../../../src/lib/storage/deletion';
+import { saveDraft } from '../../../src/lib/storage/drafts';
+import {
+	answer,
+	Device,
+	forceClose,
+	happiness,
+	note,
+	rawPut,
+	rawRows,
+	refusingKeep,
+	TODAY,
+	TOKEN,
+	wait
+} from './rig';
+
+let device: Device;
+beforeEach(() => (device = new Device()));
+afterEach(() => {
+	vi.restoreAllMocks();
+	device.close();
+});
+
+type Transaction = IDBDatabase['transaction'];
+
+/**
+ * Makes transactions of a mode fail with this error, once it is armed: as often as that says. To be
+ * called before the journal is opened, since Dexie takes hold of the method then.
+ */
+function breakable(mode: IDBTransactionMode, name: string, message = name) {
+	const original = IDBDatabase.prototype.transaction;
+	let left = 0;
+	const tries = vi.fn();
+	const replaced: Transaction = function (this: IDBDatabase, ...args) {
+		if (args[1] !== mode) return original.apply(this, args);
+		tries();
+		left -= 1;
+		if (left >= 0) throw new DOMException(message, name);
+		return original.apply(this, args);
+	};
+	vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(replaced);
+	return { tries, arm: (times: number) => void (left = times) };
+}
+
+/** A transaction that no event ever comes from, until it is let go. */
+function stuck() {
+	const held: (() => void)[] = [];
+	const original = IDBTransaction.prototype.dispatchEvent;
+	vi.spyOn(IDBTransaction.prototype, 'dispatchEvent').mockImplementation(function (
+		this: IDBTransaction,
+		event
+	) {
+		if (this.mode !== 'readwrite' || event.type !== 'complete') return original.call(this, event);
+		held.push(() => original.call(this, event));
+		return true;
+	});
+	return () => held.forEach((release) => release());
+}
+
+/** The connections that are open, as the browser knows them. */
+function catchConnections(): IDBDatabase[] {
+	const seen = new Set<IDBDatabase>();
+	const original = IDBDatabase.prototype.transaction;
+	const watching: Transaction = function (this: IDBDatabase, ...args) {
+		seen.add(this);
+		return original.apply(this, args);
+	};
+	vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(watching);
+	return new Proxy([], { get: (_, key) => Reflect.get([...seen], key) });
+}
+
+const statusAfter = (journal: Journal) =>
+	new Promise<JournalStatus>((resolve) => journal.onStatus(resolve));
+
+describe('the sentinel', () => {
+	test('keeps writes out of another database of the same name', async () => {
+		const journal = await device.open();
+		await rawPut(device, 'meta', { key: 'sentinel', token: TOKEN, device: 'b', version: 1 });
+		const status = statusAfter(journal);
+		expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'deleted' });
+		expect(await status).toBe('deleted');
+		expect(await rawRows(device)).toEqual([]);
+		expect(device.keep.count('pending')).toBe(1);
+	});
+
+	test('keeps writes out when it is gone', async () => {
+		const journal = await device.open();
+		const db = await device.raw();
+		await answer(db.transaction('meta', 'readwrite').objectStore('meta').delete('sentinel'));
+		db.close();
+		expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'deleted' });
+		expect(await rawRows(device)).toEqual([]);
+	});
+});
+
+describe('after the data of the site were cleared', () => {
+	test('nothing is made anew, and every write says so', async () => {
+		const connections = catchConnections();
+		const journal = await device.open();
+		const status = statusAfter(journal);
+		forceClose(connections[0]!);
+		await answer(device.indexedDB.deleteDatabase('ambitiespanning:own'));
+		expect(await status).toBe('deleted');
+		expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'deleted' });
+		await expect(journal.day(TODAY)).rejects.toThrow('deleted');
+		const left = await device.indexedDB.databases();
+		expect(left.filter(({ version }) => version)).toEqual([]);
+	});
+
+	test('a database that another window made is not taken for the old one', async () => {
+		const connections = catchConnections();
+		const journal = await device.open();
+		const status = statusAfter(journal);
+		forceClose(connections[0]!);
+		await answer(device.indexedDB.deleteDatabase('ambitiespanning:own'));
+		const other = await device.open();
+		expect(await status).toBe('deleted');
+		expect(await journal.write([happiness(7)])).toMatchObject({ ok: false });
+		expect(await other.day(TODAY)).toEqual([]);
+	});
+});
+
+test('a connection that the browser closed is replaced when the data are still there', async () => {
+	const connections = catchConnections();
+	const journal = await device.open();
+	await journal.write([happiness(7)]);
+	forceClose(connections[0]!);
+	await wait(20);
+	expect(await journal.day(TODAY)).toHaveLength(1);
+	expect(await journal.write([note('on')])).toMatchObject({ ok: true });
+	expect(journal.status).toBe('open');
+});
+
+describe('deleteJournal', () => {
+	test('ends the journal in every window and leaves nothing beside it', async () => {
+		const journal = await device.open();
+		saveDraft(device.keep, 'own', TODAY, 'half a sen');
+		saveDraft(device.keep, 'own2', TODAY, 'of another journal');
+		const status = statusAfter(journal);
+		expect(await deleteJournal('own', device)).toEqual({ ok: true });
+		expect(await status).toBe('deleted');
+		expect([...device.keep.texts.values()]).toEqual(['of another journal']);
+		expect(await device.indexedDB.databases()).toEqual([]);
+	});
+
+	test('says when another window does not let go', async () => {
+		const journal = await device.open();
+		const holding = await device.raw();
+		const deleted = await deleteJournal('own', { ...device, timeoutMs: 30 });
+		expect(deleted).toEqual({ ok: false, reason: 'blocked' });
+		holding.close();
+		expect(journal.status).toBe('deleted');
+	});
+
+	test('says when what is beside it can not be removed', async () => {
+		const { indexedDB } = device;
+		const deleted = await deleteJournal('own', { indexedDB, keep: refusingKeep });
+		expect(deleted).toMatchObject({ ok: true });
+	});
+});
+
+test('a newer version in another window ends this one, and what is written here is kept', async () => {
+	const journal = await device.open();
+	const status = statusAfter(journal);
+	const newer = await device.raw(20);
+	expect(await status).toBe('outdated');
+	expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'outdated' });
+	expect(device.keep.count('pending')).toBe(1);
+	newer.close();
+});
+
+test('a closed journal says so', async () => {
+	const journal = await device.open();
+	const status = statusAfter(journal);
+	journal.close();
+	expect(await status).toBe('closed');
+	expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'closed' });
+	await expect(journal.settings()).rejects.toThrow('closed');
+});
+
+describe('a full device', () => {
+	test('is told when the browser aborts the transaction', async () => {
+		const journal = await device.open();
+		const original = IDBObjectStore.prototype.put;
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+			this: IDBObjectStore,
+			...args
+		) {
+			const request = original.apply(this, args);
+			const { transaction } = this;
+			Object.defineProperty(transaction, 'error', {
+				value: new DOMException('full', 'QuotaExceededError')
+			});
+			transaction.abort();
+			return request;
+		});
+		expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'quota' });
+		expect(journal.status).toBe('open');
+		expect(device.keep.count('pending')).toBe(1);
+	});
+
+	test('in the keep place does not stop the save', async () => {
+		const journal = await device.open('own', { keep: refusingKeep });
+		expect(await journal.write([happiness(7)])).toMatchObject({ ok: true });
+		expect(await rawRows(device)).toHaveLength(1);
+	});
+});
+
+describe('a database that does not answer', () => {
+	test('is waited for no longer than a save may take, and the copy stays', async () => {
+		const journal = await device.open();
+		stuck();
+		const started = performance.now();
+		expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'timeout' });
+		expect(performance.now() - started).toBeGreaterThan(150);
+		expect(device.keep.count('pending')).toBe(1);
+	});
+
+	test('may still commit, and then the copy goes', async () => {
+		const journal = await device.open();
+		const release = stuck();
+		await journal.write([happiness(7)]);
+		release();
+		await wait(20);
+		expect(device.keep.count('pending')).toBe(0);
+	});
+
+	test('is asked once more over a fresh connection, and then a reload is asked for', async () => {
+		const journal = await device.open();
+		stuck();
+		await journal.write([happiness(7)]);
+		expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'connection_lost' });
+		expect(device.keep.count('pending')).toBe(1);
+	});
+
+	test('may answer the second try, which then knows what was there before', async () => {
+		const journal = await device.open();
+		await journal.write([happiness(5)]);
+		stuck();
+		expect(await journal.write([happiness(7)])).toMatchObject({ reason: 'timeout' });
+		vi.restoreAllMocks();
+		const saved = await journal.write([happiness(7)]);
+		expect(saved).toEqual({ ok: true, undo: [happiness(5)] });
+		expect(device.keep.count('pending')).toBe(0);
+	});
+});
+
+describe('a lost connection', () => {
+	// At the first kind Dexie itself reopens twice before it gives up.
+	const lost: [string, number, string?][] = [
+		['InvalidStateError', 3],
+		[
+			'UnknownError',
+			1,
+			'Connection to Indexed Database server lost. Refresh the page to try again'
+		],
+		['AbortError', 1]
+	];
+	test.each(lost)('(%s) is replaced once, unseen', async (name, _, message) => {
+		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+		const { tries, arm } = breakable('readwrite', name, message);
+		const journal = await device.open();
+		arm(1);
+		expect(await journal.write([happiness(7)])).toMatchObject({ ok: true });
+		expect(tries).toHaveBeenCalledTimes(2);
+		expect(await rawRows(device)).toHaveLength(1);
+		expect(journal.status).toBe('open');
+	});
+
+	test.each(lost)('(%s) twice asks for a reload', async (name, each, message) => {
+		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+		const { tries, arm } = breakable('readwrite', name, message);
+		const journal = await device.open();
+		arm(Infinity);
+		expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'connection_lost' });
+		expect(tries).toHaveBeenCalledTimes(2 * each);
+		expect(device.keep.count('pending')).toBe(1);
+	});
+
+	test.each(lost)('(%s) leaves none open that would block an upgrade', async (name, _, message) => {
+		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+		const { arm } = breakable('readwrite', name, message);
+		const journal = await device.open();
+		arm(1);
+		await journal.write([happiness(7)]);
+		const newer = await device.raw(20);
+		expect(newer.version).toBe(20);
+		newer.close();
+		expect(journal.status).toBe('outdated');
+	});
+
+	test('after the commit writes nothing twice, and knows what was there before', async () => {
+		const journal = await device.open();
+		await journal.write([happiness(5)]);
+		const original = IDBTransaction.prototype.dispatchEvent;
+		let broken = false;
+		vi.spyOn(IDBTransaction.prototype, 'dispatchEvent').mockImplementation(function (
+			this: IDBTransaction,
+			event
+		) {
+			const breaks = this.mode === 'readwrite' && event.type === 'complete' && !broken;
+			if (!breaks) return original.call(this, event);
+			broken = true;
+			Object.defineProperty(event, 'type', { value: 'abort' });
+			return original.call(this, event);
+		});
+		device.clock.instant += 5;
+		const saved = await journal.write([happiness(7)]);
+		expect(broken).toBe(true);
+		expect(saved).toEqual({ ok: true, undo: [happiness(5)] });
+	});
+
+	test('does not stop reading', async () => {
+		const { arm } = breakable('readonly', 'UnknownError', 'connection lost');
+		const journal = await device.open();
+		await journal.write([happiness(7)]);
+		arm(1);
+		expect(await journal.day(TODAY)).toHaveLength(1);
+	});
+});
