@@ -1,5 +1,13 @@
 import { dayOf, type Captured, type Day } from './days';
-import { textId, type Change, type Close, type MomentBody, type TextBody } from './records';
+import {
+	isLive,
+	textId,
+	type Change,
+	type Close,
+	type MomentBody,
+	type Row,
+	type TextBody
+} from './records';
 import { MODEL_VERSION, type Intensity, type Pull } from './tension';
 
 /** The change that logs a moment, as it is after two presses: nothing known yet of how it ended. */
@@ -40,6 +48,11 @@ export function mendMoment(
 		mended.questionAsked = mended.response === 'asked' ? mended.questionShown : null;
 	}
 	return { id, kind: 'moment', day, body: mended };
+}
+
+/** The same for a moment as it stands in the journal; null where it is deleted. */
+export function mendRow(row: Row, mend: Partial<MomentBody>): Change<'moment'> | null {
+	return isLive(row, 'moment') ? mendMoment(row.id, row.day as Day, row.body, mend) : null;
 }
 
 /** The change that writes this device's note about a day or a moment; an empty one is deleted. */

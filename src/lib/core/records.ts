@@ -158,10 +158,7 @@ export function isIdOf(kind: Kind, id: string, of: Day | ''): boolean {
 			);
 		case 'setting':
 			return (
-				of === '' &&
-				head === 'setting' &&
-				tail === undefined &&
-				/^[\w-]{1,40}$/.test(middle ?? '')
+				of === '' && head === 'setting' && tail === undefined && /^[\w-]{1,40}$/.test(middle ?? '')
 			);
 		case 'reward':
 			return isDay(of) && (UUID_V7.test(id) || id === `answer/${of}/till`);

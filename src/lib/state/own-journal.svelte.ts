@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, settingsFrom, settingChange, type Settings } from '../core/settings';
-import type { Change } from '../core/records';
+import type { Change, Row } from '../core/records';
 import type { Instant } from '../core/days';
 import type { DeviceId } from '../core/revisions';
 import { now } from '../platform/clock';
@@ -53,6 +53,7 @@ class OwnJournal {
 	problem = $state.raw<Problem | null>(null);
 	/** How many saves of a window that was killed were found and written. */
 	recovered = $state(0);
+	#mends: Promise<unknown> = Promise.resolve();
 	readonly #opened = deferred<Journal | null>();
 	readonly #ready = deferred<Settings>();
 
@@ -132,6 +133,20 @@ class OwnJournal {
 			this.problem = { reason: saved.reason, changes, tries };
 		}
 		return saved;
+	}
+
+	/**
+	 * Mends one record. Mends wait for each other, and each starts from what the one before left, so
+	 * that quick presses do not undo each other.
+	 */
+	mend(id: string, mended: (row: Row) => Change | null): Promise<Saved> {
+		const done = this.#mends.then(async (): Promise<Saved> => {
+			const row = await this.#journal?.row(id);
+			const change = row ? mended(row) : null;
+			return change ? this.save([change]) : { ok: false, reason: 'refused' };
+		});
+		this.#mends = done.catch(() => undefined);
+		return done;
 	}
 
 	/** Tries again what could not be saved. */
