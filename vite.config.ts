@@ -54,7 +54,9 @@ export default defineConfig({
 				// Screenshots are for the install dialog alone.
 				globIgnores: ['**/shots/**'],
 				navigateFallback: `${base}/200.html`,
-				cleanupOutdatedCaches: true
+				cleanupOutdatedCaches: true,
+				// The very first visit is offline-proof too, without a reload.
+				clientsClaim: true
 			},
 			devOptions: { enabled: false }
 		})

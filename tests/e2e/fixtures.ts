@@ -1,3 +1,6 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
 import { serve } from '../rig/serve.mjs';
 import { Phone } from './phone';
@@ -7,6 +10,8 @@ export interface Site {
 	url: string;
 	stop(): Promise<void>;
 	restart(): Promise<void>;
+	/** Puts a new version of the app there. */
+	release(): void;
 }
 
 interface Fixtures {
@@ -23,17 +28,20 @@ export const test = base.extend<Fixtures>({
 	expectedConsole: [[], { option: true }],
 
 	site: async ({}, use) => {
-		let server = await serve('build', { quiet: true });
-		const { port } = server;
-		const site: Site = {
-			url: server.url,
+		const folder = mkdtempSync(join(tmpdir(), 'site-'));
+		cpSync('build', folder, { recursive: true });
+		let server = await serve(folder, { quiet: true });
+		const { port, url } = server;
+		await use({
+			url,
 			stop: () => server.close(),
 			restart: async () => {
-				server = await serve('build', { port, quiet: true });
-			}
-		};
-		await use(site);
+				server = await serve(folder, { port, quiet: true });
+			},
+			release: () => appendFileSync(join(folder, 'sw.js'), '\n// a new version\n')
+		});
 		await server.close().catch(() => undefined);
+		rmSync(folder, { recursive: true, force: true });
 	},
 
 	watcher: async ({ site, expectedConsole }, use) => {
@@ -55,7 +63,7 @@ export const test = base.extend<Fixtures>({
 			context.on('console', (message) => {
 				if (message.type() !== 'error' && message.type() !== 'warning') return;
 				if (expectedConsole.some((expected) => expected.test(message.text()))) return;
-				faults.push(`console ${message.type()}: ${message.text()}`);
+				faults.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
 			});
 			context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
 		});

@@ -120,7 +120,10 @@ function answer(request, response, root, base) {
 		'Cache-Control',
 		pathname.startsWith(`${base}/_app/immutable/`)
 			? 'public, max-age=31536000, immutable'
-			: 'no-cache'
+			: // Browsers fetch the icon of a tab past the service worker: offline it comes from the cache.
+				pathname.startsWith(`${base}/icons/`)
+				? 'public, max-age=604800'
+				: 'no-cache'
 	);
 	if (request.headers['if-none-match'] === tag) return response.writeHead(304).end();
 

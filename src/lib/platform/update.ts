@@ -43,10 +43,12 @@ export async function registerWorker(base: string, listener: UpdateListener): Pr
 			worker.messageSkipWaiting();
 		})
 	);
-	worker.addEventListener('controlling', (event) => {
-		if (!event.isUpdate) return;
+	// On a first visit the first worker takes over too, and nothing is replaced by that.
+	let first = navigator.serviceWorker.controller === null;
+	worker.addEventListener('controlling', () => {
 		if (applied) location.reload();
-		else listener.onReplaced();
+		else if (!first) listener.onReplaced();
+		first = false;
 	});
 	await worker.register();
 	await navigator.serviceWorker.ready;

@@ -1,0 +1,69 @@
+import { expect, test } from './fixtures';
+import { Seller } from './seller';
+
+test('every route opens cold and offline, deep links too', async ({ phone, site }) => {
+	const seller = new Seller(phone.page);
+	await seller.begin(site.url);
+	await seller.offlineReady();
+	await seller.log('fear', 3);
+	await expect(seller.saved).toBeVisible();
+	await expect(phone.page).toHaveURL(/\/moment\/[0-9a-f-]{36}\/question$/);
+	const question = new URL(phone.page.url()).pathname.slice(1);
+	const moment = question.replace('/question', '');
+	await site.stop();
+	await phone.context.close();
+	for (const [path, heading] of [
+		['moment/greed', 'Hebberigheid tikt op je schouder.'],
+		['moment/fear', 'Angst tikt op je schouder.'],
+		[moment, /^Angst · /],
+		[question, /\?$/],
+		['insight', 'Inzicht'],
+		['settings', 'Instellingen'],
+		['', /\d/]
+	] as const) {
+		await phone.launch();
+		await phone.page.goto(site.url + path);
+		await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText(heading);
+		await phone.context.close();
+	}
+	await phone.launch();
+});
+
+test('a new version waits until it is asked in, never over a question or anything half-filled', async ({
+	page,
+	site
+}) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await seller.offlineReady();
+	await seller.log('greed', 2);
+	await expect(seller.saved).toBeVisible();
+
+	site.release();
+	const bar = page.getByText('Er is een nieuwe versie.');
+	await page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		await registration.update();
+		while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+	});
+	await page.waitForTimeout(300);
+	await expect(bar).toHaveCount(0);
+
+	await seller.button(seller.words.later).click();
+	await expect(bar).toBeVisible();
+	const note = page.getByLabel(seller.words.note);
+	await note.pressSequentially('Half');
+	await expect(bar).toHaveCount(0);
+	await expect(page.getByText(seller.words.kept)).toBeVisible();
+	await expect(bar).toBeVisible();
+
+	const other = await page.context().newPage();
+	await other.goto(site.url);
+	await other.getByLabel(seller.words.note).pressSequentially(' en nog');
+	const reloaded = page.waitForEvent('load');
+	await seller.button('Ververs nu').click();
+	await reloaded;
+	await expect(note).toHaveValue(/Half/);
+	// The other window was not reloaded over what was typed in it.
+	await expect(other.getByLabel(seller.words.note)).toHaveValue(/en nog/);
+});
