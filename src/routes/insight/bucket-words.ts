@@ -1,0 +1,32 @@
+import { roundRange } from '$lib/core/tension';
+import type { Bucket, Grain } from '$lib/core/period';
+import { dateOnly, monthOf, shortDay } from '$lib/i18n/format';
+import { m } from '$lib/i18n/messages';
+
+/** What a bucket is called: a day, a week by its first and last day, or a month. */
+export function bucketLabel({ from, to }: Bucket, by: Grain): string {
+	if (by === 'day') return shortDay(from);
+	if (by === 'month') return monthOf(from);
+	return `${dateOnly(from)} – ${dateOnly(to)}`;
+}
+
+/** The tension of a bucket in words: a figure with its n, a range, or why there is neither. */
+export function bucketFigure(bucket: Bucket): string {
+	const { n, value, range, incomplete, noCustomers } = bucket;
+	if (value !== null) {
+		const mean = Math.round(value);
+		return bucket.from === bucket.to
+			? m.chart_tension_n({ n: mean })
+			: m.chart_tension_mean({ n, mean });
+	}
+	if (range) return m.chart_open_between(roundRange(range));
+	if (incomplete > 0) return m.chart_still_open();
+	return noCustomers > 0 ? m.chart_no_customers() : m.chart_nothing();
+}
+
+/** The figure and the moments of a bucket in words. */
+export function bucketSentence(bucket: Bucket): string {
+	const { greed, fear, late } = bucket;
+	const taps = greed + fear > 0 ? ` · ▲ ${greed} · ▼ ${fear}` : '';
+	return bucketFigure(bucket) + taps + (late > 0 ? ` · ${m.chart_late()}` : '');
+}
