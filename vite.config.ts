@@ -14,11 +14,15 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
-					// The libraries of the first screen in one file: together they compress better.
+					// What the first screen needs in two files: together it compresses better.
 					groups: [
 						{
 							name: 'libraries',
 							test: /node_modules\/(svelte|@sveltejs|dexie|valibot|uuid|esm-env|clsx)\//
+						},
+						{
+							name: 'app',
+							test: /src\/lib\/(core\/(?!deck|line|period)|state|storage|platform|ui|i18n\/(?!paraglide\/messages))/
 						}
 					]
 				}
