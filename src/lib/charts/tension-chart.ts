@@ -171,13 +171,12 @@ export function tensionChart(input: TensionChartInput): TensionChartConfig {
 			responsive: true,
 			maintainAspectRatio: false,
 			events: [],
-			parsing: false,
-			normalized: true,
 			layout: { padding: { top: 8, right: 8 } },
 			plugins: { legend: { display: false }, tooltip: { enabled: false } },
 			scales: {
 				x: {
 					type: 'linear',
+					offset: false,
 					min: dayNumber(span.from) - 0.7,
 					max: dayNumber(span.to) + 0.7,
 					grid: { display: false },

@@ -60,3 +60,20 @@ export function lineSegments(points: readonly LinePoint[]): DayValue[][] {
 	});
 	return segments;
 }
+
+/**
+ * The line as it stood at the end of each step of a coarser chart: of the points within one step
+ * only the last is kept.
+ * @param stepOf names the step that a day belongs to
+ */
+export function thinLine(
+	segments: readonly DayValue[][],
+	stepOf: (of: Day) => string
+): DayValue[][] {
+	return segments.map((segment) =>
+		segment.filter(({ day }, index) => {
+			const next = segment[index + 1];
+			return !next || stepOf(next.day) !== stepOf(day);
+		})
+	);
+}

@@ -81,7 +81,8 @@ export interface Bucket extends DaySpan {
 	late: number;
 }
 
-const startOf: Record<Grain, (of: Day) => Day> = {
+/** The first day of the step that a day belongs to. */
+export const startOf: Record<Grain, (of: Day) => Day> = {
 	day: (of) => of,
 	week: weekStart,
 	month: monthStart
