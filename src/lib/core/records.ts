@@ -211,8 +211,11 @@ export function admitRow(input: unknown): Gate<Row> {
 	return { ok: true, value: { ...change.value, rev } };
 }
 
-/** Whether a row is of this kind and not deleted. */
-export function isLive<K extends Kind>(row: Row, kind: K): row is Row<K> & { body: Bodies[K] } {
+/** Whether a row, or the change that writes it, is of this kind and not deleted. */
+export function isLive<K extends Kind, R extends Change>(
+	row: R,
+	kind: K
+): row is R & { kind: K; body: Bodies[K] } {
 	return row.kind === kind && row.body !== null;
 }
 

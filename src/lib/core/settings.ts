@@ -47,9 +47,14 @@ const valid: { [Name in keyof Settings]: (value: unknown) => boolean } = {
 	}
 };
 
-/** The settings in these rows; what is missing or cannot be right keeps its default. */
-export function settingsFrom(rows: readonly Row[]): Settings {
-	const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+/**
+ * The settings in these rows; what is missing or cannot be right stays as in `base`.
+ */
+export function settingsFrom(
+	rows: readonly (Row | Change)[],
+	base: Settings = DEFAULT_SETTINGS
+): Settings {
+	const settings: Record<string, unknown> = { ...base };
 	for (const row of rows) {
 		if (!isLive(row, 'setting')) continue;
 		const name = row.id.slice('setting/'.length);

@@ -53,6 +53,8 @@ class OwnJournal {
 	problem = $state.raw<Problem | null>(null);
 	/** How many saves of a window that was killed were found and written. */
 	recovered = $state(0);
+	/** How many saves that set something are under way. */
+	#setting = 0;
 	#mends: Promise<unknown> = Promise.resolve();
 	readonly #opened = deferred<Journal | null>();
 	readonly #ready = deferred<Settings>();
@@ -107,7 +109,8 @@ class OwnJournal {
 		journal.live(
 			() => journal.settings(),
 			(rows) => {
-				this.#settings = settingsFrom(rows);
+				// What is being set is ahead of what was read.
+				if (this.#setting === 0) this.#settings = settingsFrom(rows);
 				this.#settingsLoaded = true;
 				this.#ready.resolve(this.#settings);
 				if (device.begun !== (this.#settings.place !== null)) {
@@ -121,10 +124,16 @@ class OwnJournal {
 
 	/** Writes the changes in one transaction; resolves after the commit, or with what went wrong. */
 	async save(changes: Change[]): Promise<Saved> {
+		const sets = changes.filter((change) => change.kind === 'setting');
+		if (sets.length > 0) {
+			this.#setting += 1;
+			this.#settings = settingsFrom(sets, this.#settings);
+		}
 		const journal = await this.#opened.promise;
 		const saved: Saved = journal
 			? await journal.write(changes)
 			: { ok: false, reason: 'connection_lost' };
+		if (sets.length > 0) this.#setting -= 1;
 		if (saved.ok) {
 			this.problem = null;
 			if (changes.some((change) => change.kind !== 'setting')) void device.countEntry();
