@@ -1,85 +1,85 @@
-import { fileURLToPath } from 'node:url';
-import { expect, test as base, type BrowserContext } from '@playwright/test';
-import { KillableBrowser } from '../rig/killable';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type BrowserContext } from '@playwright/test';
 import { serve } from '../rig/serve.mjs';
-import { watch, type Faults } from '../rig/watch';
+import { Phone } from './phone';
 
-export { expect };
-export type { KillableBrowser };
-
-const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
-
-/** The built app on an origin of this test's own, so with its own storage and service worker. */
+/** The app on an origin of its own, which can be taken off the network for real. */
 export interface Site {
-	/** Ends in a slash; `page.goto('/history')` goes there too. */
-	readonly url: string;
-	/** Takes the server down for real, open connections too: the portable way to be offline. */
+	url: string;
 	stop(): Promise<void>;
-	/** Brings it back on the same port. */
 	restart(): Promise<void>;
+	/** Puts a new version of the app there. */
+	release(): void;
 }
 
 interface Fixtures {
 	site: Site;
-	/**
-	 * Console errors that this test provokes. Name them before they come:
-	 * `expectedConsole.push(/ERR_CONNECTION_REFUSED/)`.
-	 */
+	/** Console messages that a test provokes on purpose. */
 	expectedConsole: RegExp[];
-	/** Empty at the end of a test that did well; looked at for every test by itself. */
-	faults: Faults;
-	/** Watches a context that the test made itself, with `browser.newContext()`. */
-	watched: (context: BrowserContext) => Promise<void>;
-	/** A Chromium that can be killed and opened again on the same profile; watched as well. */
-	killable: KillableBrowser;
+	/** Fails the test on any fault that nobody would see otherwise. */
+	watcher: (context: BrowserContext) => Promise<void>;
+	/** A phone whose browser can be killed and started again. */
+	phone: Phone;
 }
 
-/** The shared test: its own server, and a watcher that fails it on any fault that no one expected. */
 export const test = base.extend<Fixtures>({
+	expectedConsole: [[], { option: true }],
+
 	site: async ({}, use) => {
-		let served = await serve(BUILD);
-		const { url, port } = served;
+		const folder = mkdtempSync(join(tmpdir(), 'site-'));
+		cpSync('build', folder, { recursive: true });
+		let server = await serve(folder, { quiet: true });
+		const { port, url } = server;
 		await use({
 			url,
-			stop: () => served.close(),
+			stop: () => server.close(),
 			restart: async () => {
-				served = await serve(BUILD, { port });
-			}
-		});
-		await served.close();
-	},
-	baseURL: async ({ site }, use) => use(site.url),
-	expectedConsole: async ({}, use) => use([]),
-	faults: [
-		async ({}, use) => {
-			const faults: Faults = [];
-			await use(faults);
-			expect(faults, 'The watcher saw faults that the test did not expect').toEqual([]);
-		},
-		{ auto: true }
-	],
-	watched: async ({ site, faults, expectedConsole }, use) =>
-		use((context) => watch(context, site.url, faults, expectedConsole)),
-	context: async ({ context, watched }, use) => {
-		await watched(context);
-		await use(context);
-	},
-	killable: async ({ watched, baseURL, viewport, hasTouch, isMobile, locale }, use, testInfo) => {
-		const { deviceScaleFactor, timezoneId, launchOptions } = testInfo.project.use;
-		const browser = await KillableBrowser.launch(
-			{
-				...launchOptions,
-				baseURL,
-				viewport,
-				hasTouch,
-				isMobile,
-				locale,
-				deviceScaleFactor,
-				timezoneId
+				server = await serve(folder, { port, quiet: true });
 			},
-			watched
-		);
-		await use(browser);
-		await browser.dispose();
+			release: () => appendFileSync(join(folder, 'sw.js'), '\n// a new version\n')
+		});
+		await server.close().catch(() => undefined);
+		rmSync(folder, { recursive: true, force: true });
+	},
+
+	watcher: async ({ site, expectedConsole }, use) => {
+		const faults: string[] = [];
+		const origin = new URL(site.url).origin;
+		await use(async (context) => {
+			await context.addInitScript(() => {
+				addEventListener('securitypolicyviolation', (event) => {
+					reportError(
+						new Error(`content security: ${event.violatedDirective} ${event.blockedURI}`)
+					);
+				});
+			});
+			context.on('request', (request) => {
+				const url = new URL(request.url());
+				if (/^(blob|data|about|chrome-extension):/.test(url.protocol)) return;
+				if (url.origin !== origin) faults.push(`request to ${request.url()}`);
+			});
+			context.on('console', (message) => {
+				if (message.type() !== 'error' && message.type() !== 'warning') return;
+				if (expectedConsole.some((expected) => expected.test(message.text()))) return;
+				faults.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+			});
+			context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+		});
+		base.expect(faults, 'nothing that nobody would see').toEqual([]);
+	},
+
+	phone: async ({ watcher, locale }, use) => {
+		const phone = await Phone.start(locale ?? 'nl-NL', watcher);
+		await use(phone);
+		await phone.dispose();
+	},
+
+	page: async ({ page, watcher }, use) => {
+		await watcher(page.context());
+		await use(page);
 	}
 });
+
+export { expect } from '@playwright/test';
