@@ -289,7 +289,7 @@ describe('a lost connection', () => {
 		const newer = await device.raw(20);
 		expect(newer.version).toBe(20);
 		newer.close();
-		expect(journal.status).toBe('outdated');
+		await vi.waitFor(() => expect(journal.status).toBe('outdated'));
 	});
 
 	test('after the commit writes nothing twice, and knows what was there before', async () => {
