@@ -4,7 +4,10 @@ import {
 	roundParts,
 	roundRange,
 	tension,
-	type Tension
+	type Intensity,
+	type Pull,
+	type Tension,
+	type TensionMoment
 } from '../../../src/lib/core/tension';
 
 describe('whole points by largest remainder', () => {
@@ -41,49 +44,6 @@ describe('whole points by largest remainder', () => {
 		expect([total, happiness, belief, greed, fear]).toEqual(shown);
 	});
 
-	it('settles a tie of the parts of a real day: two products and one moment of each kind', () => {
-		const equal = [
-			{ kind: 'greed', intensity: 3, response: 'asked' },
-			{ kind: 'fear', intensity: 3, response: 'asked' }
-		] as const;
-		// 30·(1 − 2^−0.15) = 2.9625 twice: 5.925 becomes 6, and both become 3.
-		expect(tension({ H: 10, B: 10, closed: true, moments: equal }).rounded).toEqual({
-			total: 6,
-			happiness: 0,
-			belief: 0,
-			greed: 3,
-			fear: 3
-		});
-		const light = equal.map((each) => ({ ...each, intensity: 2 as const }));
-		// 30·(1 − 2^−0.1) = 2.0090 twice, belief 2·(10 − 9.75) = 0.5: 4.518 becomes 5, belief takes it.
-		expect(tension({ H: 10, B: 9.75, closed: true, moments: light }).rounded).toEqual({
-			total: 5,
-			happiness: 0,
-			belief: 1,
-			greed: 2,
-			fear: 2
-		});
-		const strong = equal.map((each) => ({ ...each, intensity: 5 as const }));
-		// 30·(1 − 2^−0.25) = 4.7731 twice, belief 2·(10 − 9.95) = 0.1: 9.646 becomes 10.
-		expect(tension({ H: 10, B: 9.95, closed: true, moments: strong }).rounded).toEqual({
-			total: 10,
-			happiness: 0,
-			belief: 0,
-			greed: 5,
-			fear: 5
-		});
-		const odd = equal.map((each) => ({ ...each, intensity: 4 as const }));
-		// 30·(1 − 2^−0.2) = 3.8835 twice, belief 2·(10 − 9.75) = 0.5, happiness 0: 8.267 becomes 8,
-		// which leaves two points for the two largest remainders.
-		expect(tension({ H: 10, B: 9.75, closed: true, moments: odd }).rounded).toEqual({
-			total: 8,
-			happiness: 0,
-			belief: 0,
-			greed: 4,
-			fear: 4
-		});
-	});
-
 	it('settles halves in the order happiness, belief: both means of four answers', () => {
 		expect(tension({ H: 7.75, B: 7.75, closed: true, moments: [] }).rounded).toEqual({
 			total: 9,
@@ -95,37 +55,15 @@ describe('whole points by largest remainder', () => {
 	});
 
 	it('settles a tie between greed and fear for greed', () => {
-		const moments = [
-			{ kind: 'fear', intensity: 1, response: 'gave_in' },
-			{ kind: 'greed', intensity: 1, response: 'gave_in' }
-		] as const;
-		// 30·(1 − 2^−0.2) = 3.8835 twice and belief 2·(10 − 8.625) = 2.75: 10.517 becomes 11, three
-		// points for three. With belief 2.5 it is 10.267 becomes 10: both forces go first.
-		expect(tension({ H: 10, B: 8.625, closed: true, moments }).rounded).toMatchObject({
+		const moments = (['fear', 'greed'] as const).flatMap((kind) => [
+			{ kind, intensity: 1, response: 'gave_in' } as const,
+			{ kind, intensity: 1, response: 'let_pass' } as const
+		]);
+		// 30·(1 − 2^−0.3) = 5.6324 twice; 11.265 becomes 11, which leaves one point for two.
+		expect(tension({ H: 10, B: 10, closed: true, moments }).rounded).toEqual({
 			total: 11,
-			belief: 3,
-			greed: 4,
-			fear: 4
-		});
-		const passed = moments.map((each) => ({ ...each, response: 'let_pass' as const }));
-		// 30·(1 − 2^−0.1) = 2.0090 twice, happiness and belief whole, so 4.018 becomes 4.
-		expect(tension({ H: 9, B: 9, closed: true, moments: passed }).rounded).toMatchObject({
-			total: 8,
-			greed: 2,
-			fear: 2
-		});
-		const asked = moments.map((each) => ({ ...each, intensity: 5, response: 'asked' }) as const);
-		const twice = [...asked, ...passed, ...passed, ...passed, ...passed];
-		// L = 0.25 + 0.4 = 0.65 twice: 30·(1 − 2^−0.65) = 10.8815; 21.763 becomes 22: two points.
-		expect(tension({ H: 10, B: 10, closed: true, moments: twice }).rounded).toMatchObject({
-			total: 22,
-			greed: 11,
-			fear: 11
-		});
-		const four = [...moments, ...passed];
-		// L = 0.3 twice: 30·(1 − 2^−0.3) = 5.6324; 11.265 becomes 11: one point, which is greed's.
-		expect(tension({ H: 10, B: 10, closed: true, moments: four }).rounded).toMatchObject({
-			total: 11,
+			happiness: 0,
+			belief: 0,
 			greed: 6,
 			fear: 5
 		});
@@ -191,14 +129,25 @@ describe('torn', () => {
 		expect(isTorn(tension({ H: 1, B: 1, closed: true, selling: false, moments: [] }))).toBe(false);
 	});
 
-	it('counts the points, not the moments: 9.8 is not torn and 10.2 is', () => {
-		const day = (intensity: 4 | 5) => {
-			const moment = { intensity, response: 'asked' } as const;
-			const twice = { kind: 'fear', intensity: 4, response: 'let_pass' } as const;
-			const greed = Array(intensity === 5 ? 3 : 2).fill({ ...moment, kind: 'greed' });
-			return tension({ H: 5, B: 5, closed: true, moments: [...greed, twice, twice] });
-		};
-		expect(isTorn(day(4))).toBe(false);
-		expect(isTorn(day(5))).toBe(true);
+	it('needs 10 points of both: 9.5 is not enough and 10.2 is', () => {
+		const asked = (kind: Pull, intensity: Intensity): TensionMoment => ({
+			kind,
+			intensity,
+			response: 'asked'
+		});
+		const day = (last: Intensity) =>
+			tension({
+				H: 5,
+				B: 5,
+				closed: true,
+				moments: (['greed', 'fear'] as const).flatMap((kind) => [
+					asked(kind, 4),
+					asked(kind, 4),
+					asked(kind, last)
+				])
+			});
+		// L is 0.55 and 0.6.
+		expect(isTorn(day(3))).toBe(false);
+		expect(isTorn(day(4))).toBe(true);
 	});
 });
