@@ -12,12 +12,16 @@ export function keyStart(kind: KeptKind, journal: string): string {
 	return `ambitiespanning:${kind}:${encodeURIComponent(journal)}:`;
 }
 
+function keysIn(keep: KeepPlace, start: string): string[] {
+	return Array.from({ length: keep.length }, (_, index) => keep.key(index))
+		.filter((key) => key?.startsWith(start))
+		.map((key) => key!.slice(start.length));
+}
+
 /** What comes after `start` in the keys that begin with it; none when the place can't be read. */
 export function keysFrom(keep: KeepPlace, start: string): string[] {
 	try {
-		return Array.from({ length: keep.length }, (_, index) => keep.key(index))
-			.filter((key) => key?.startsWith(start))
-			.map((key) => key!.slice(start.length));
+		return keysIn(keep, start);
 	} catch {
 		return [];
 	}
@@ -28,7 +32,7 @@ export function dropAllKept(keep: KeepPlace, journal: string): boolean {
 	try {
 		for (const kind of ['pending', 'aside', 'draft'] as const) {
 			const start = keyStart(kind, journal);
-			for (const rest of keysFrom(keep, start)) keep.removeItem(start + rest);
+			for (const rest of keysIn(keep, start)) keep.removeItem(start + rest);
 		}
 		return true;
 	} catch {
