@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartDataset, ScriptableScaleContext } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, Plugin, ScriptableScaleContext } from 'chart.js';
 import { dayNumber, dayOfNumber, monthStart, weekday, type Day } from '../core/days';
 import type { DayValue } from '../core/line';
 import type { Bucket, DaySpan } from '../core/period';
@@ -85,11 +85,12 @@ function datasets(input: TensionChartInput): ChartDataset<'line' | 'bar', Tensio
 		}));
 	const marked = buckets[chosen];
 	const ring = marked && marked.value !== null ? [{ x: bucketX(marked), y: marked.value }] : [];
+	const coarse = buckets.some(({ from, to }) => from !== to);
 	const counts = (of: 'greed' | 'fear', sign: 1 | -1) =>
 		buckets
 			.filter((bucket) => bucket[of] > 0)
 			.map((bucket) => ({ x: bucketX(bucket), y: sign * bucket[of] }));
-	const bar = { type: 'bar' as const, grouped: false, barThickness: thick, order: 4 };
+	const bar = { type: 'bar' as const, grouped: false, barThickness: thick, order: 5 };
 	return [
 		{
 			type: 'line',
@@ -107,10 +108,10 @@ function datasets(input: TensionChartInput): ChartDataset<'line' | 'bar', Tensio
 			label: 'line',
 			data: lineData(segments),
 			yAxisID: 'tension',
-			order: 2,
+			order: 3,
 			spanGaps: false,
 			borderColor: colours.ink,
-			borderWidth: 3,
+			borderWidth: coarse ? 2 : 3,
 			borderJoinStyle: 'round',
 			pointRadius: 0
 		},
@@ -119,9 +120,9 @@ function datasets(input: TensionChartInput): ChartDataset<'line' | 'bar', Tensio
 			label: 'dots',
 			data: dots,
 			yAxisID: 'tension',
-			order: 3,
+			order: 4,
 			showLine: false,
-			pointRadius: buckets.length > 60 ? 2.4 : 3.4,
+			pointRadius: coarse ? 4.5 : buckets.length > 60 ? 2.4 : 3.4,
 			pointBackgroundColor: colours.quiet,
 			pointBorderWidth: 0
 		},
@@ -152,20 +153,50 @@ function datasets(input: TensionChartInput): ChartDataset<'line' | 'bar', Tensio
 	];
 }
 
+/** A dotted rule through the chosen bucket, from its figure down to its moments. */
+function chosenRule(at: number, colour: string): Plugin<'line' | 'bar'> {
+	return {
+		id: 'chosenRule',
+		beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
+			const x = scales.x?.getPixelForValue(at);
+			if (x === undefined) return;
+			ctx.save();
+			ctx.strokeStyle = colour;
+			ctx.setLineDash([2, 4]);
+			ctx.lineWidth = 2;
+			ctx.beginPath();
+			ctx.moveTo(x, chartArea.top);
+			ctx.lineTo(x, chartArea.bottom);
+			ctx.stroke();
+			ctx.restore();
+		}
+	};
+}
+
 /**
  * Tension over time above, moments of greed and of fear on the same time axis below it. Nothing
  * moves by itself; what a day says in words stands under the chart, so there are no tooltips.
  */
 export function tensionChart(input: TensionChartInput): TensionChartConfig {
-	const { span, buckets, colours, fontSize, tickLabel, number } = input;
+	const { span, buckets, chosen, colours, fontSize, tickLabel, number } = input;
 	const ticks = timeTicks(span).map((each) => ({ value: dayNumber(each) }));
 	const most = Math.max(3, ...buckets.map(({ greed, fear }) => Math.max(greed, fear)));
 	const font = { size: fontSize };
-	const zeroStrong = (context: ScriptableScaleContext) =>
-		context.tick.value === 0 ? colours.ink : colours.hair;
+	const marked = buckets[chosen];
+	// Only the zero lines are drawn through: they are what the day is measured from.
+	const atZero = ({ tick }: ScriptableScaleContext) => tick.value === 0;
+	const grid = {
+		color: (context: ScriptableScaleContext) => (atZero(context) ? colours.ink : colours.hair),
+		lineWidth: (context: ScriptableScaleContext) => (atZero(context) ? 1.5 : 1)
+	};
+	const border = {
+		display: false,
+		dash: (context: ScriptableScaleContext) => (atZero(context) ? [] : [2, 3])
+	};
 	return {
 		type: 'line',
 		data: { datasets: datasets(input) },
+		plugins: marked ? [chosenRule(bucketX(marked), colours.quiet)] : [],
 		options: {
 			animation: false,
 			responsive: true,
@@ -198,9 +229,14 @@ export function tensionChart(input: TensionChartInput): TensionChartConfig {
 					stackWeight: 1,
 					min: -most,
 					max: most,
-					border: { display: false },
-					grid: { color: zeroStrong },
-					ticks: { display: true, font, color: 'transparent', stepSize: most, callback: () => '00' }
+					border,
+					grid,
+					ticks: {
+						font,
+						color: ({ tick }) => (tick.value > 0 ? colours.greed : colours.fearEdge),
+						stepSize: most,
+						callback: (value) => ['▼', '', '▲'][Math.sign(Number(value)) + 1]
+					}
 				},
 				tension: {
 					type: 'linear',
@@ -209,8 +245,8 @@ export function tensionChart(input: TensionChartInput): TensionChartConfig {
 					offset: true,
 					min: 0,
 					max: axisTop(buckets),
-					border: { display: false },
-					grid: { color: zeroStrong },
+					border,
+					grid,
 					ticks: {
 						color: colours.quiet,
 						font,

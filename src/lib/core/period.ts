@@ -26,36 +26,44 @@ export interface DaySpan {
 /** How many days one figure of a chart stands for. */
 export type Grain = 'day' | 'week' | 'month';
 
+/** However young the journal, a chart spans at least these days, so that one day is not all of it. */
+const LEAST_DAYS = 14;
 const DAYS_OF_4_WEEKS = 28;
 const DAYS_OF_12_WEEKS = 84;
 const WEEKS_OF_YEAR = 52;
 const MOST_WEEKS = 104;
 
-/**
- * The days of a period, ending today. `4w` and `12w` are the last 28 and 84 days; `1y` is this week
- * and the 51 before it, from a Monday, so that its first week is a whole one; `all` starts at the
- * journal's first day.
- * @param first the first day of which anything is known; null for an empty journal
- */
-export function periodRange(period: Period, today: Day, first: Day | null): DaySpan {
+function periodStart(period: Period, today: Day): Day | null {
 	switch (period) {
 		case '4w':
-			return { from: addDays(today, 1 - DAYS_OF_4_WEEKS), to: today };
+			return addDays(today, 1 - DAYS_OF_4_WEEKS);
 		case '12w':
-			return { from: addDays(today, 1 - DAYS_OF_12_WEEKS), to: today };
+			return addDays(today, 1 - DAYS_OF_12_WEEKS);
 		case '1y':
-			return { from: addDays(weekStart(today), -7 * (WEEKS_OF_YEAR - 1)), to: today };
+			return addDays(weekStart(today), -7 * (WEEKS_OF_YEAR - 1));
 		case 'all':
-			return { from: first !== null && first < today ? first : today, to: today };
+			return null;
 	}
 }
 
 /**
- * The grain at which a period is drawn, so that a chart has at most about 110 figures: days up to
- * 84 days, weeks up to 104 weeks, months beyond. A year is always drawn in weeks.
+ * The days of a period, ending today. `4w` and `12w` are the last 28 and 84 days; `1y` is this week
+ * and the 51 before it, from a Monday, so that its first week is a whole one. None begins before
+ * the journal does, but for the two weeks that are always there: a young journal fills its chart.
+ * @param first the first day of which anything is known; null for an empty journal
  */
-export function grain(period: Period, from: Day, to: Day): Grain {
-	if (period === '1y') return 'week';
+export function periodRange(period: Period, today: Day, first: Day | null): DaySpan {
+	const least = addDays(today, 1 - LEAST_DAYS);
+	const begun = first !== null && first < least ? first : least;
+	const start = periodStart(period, today);
+	return { from: start !== null && start > begun ? start : begun, to: today };
+}
+
+/**
+ * The grain at which days are drawn, so that a chart has at most about 110 figures: days up to
+ * 84 days, weeks up to 104 weeks, months beyond.
+ */
+export function grain({ from, to }: DaySpan): Grain {
 	const length = daysBetween(from, to) + 1;
 	if (length <= DAYS_OF_12_WEEKS) return 'day';
 	return length <= 7 * MOST_WEEKS ? 'week' : 'month';

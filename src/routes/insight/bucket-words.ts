@@ -24,9 +24,11 @@ export function bucketFigure(bucket: Bucket): string {
 	return noCustomers > 0 ? m.chart_no_customers() : m.chart_nothing();
 }
 
-/** The figure and the moments of a bucket in words. */
-export function bucketSentence(bucket: Bucket): string {
+/** A bucket in words alone, as it is read aloud: what it is called, its figure, its moments. */
+export function bucketSentence(bucket: Bucket, by: Grain): string {
 	const { greed, fear, late } = bucket;
-	const taps = greed + fear > 0 ? ` · ▲ ${greed} · ▼ ${fear}` : '';
-	return bucketFigure(bucket) + taps + (late > 0 ? ` · ${m.chart_late()}` : '');
+	const said = [`${bucketLabel(bucket, by)}: ${bucketFigure(bucket)}`];
+	if (greed + fear > 0) said.push(m.insight_balance({ greed, fear }));
+	if (late > 0) said.push(m.chart_late());
+	return said.join('. ');
 }

@@ -1,0 +1,51 @@
+import type { Row } from '../core/records';
+import type { Journal } from '../storage/journal';
+import { ownJournal } from './own-journal.svelte';
+
+/**
+ * An answer of the journal that follows every change, in this window and in others. To be made
+ * while a component is set up. What `query` reads of reactive state makes it ask anew.
+ */
+export class Live<T> {
+	#current = $state.raw() as T;
+	#loaded = $state(false);
+
+	/** @param before what stands there until the first answer comes */
+	constructor(before: T, query: (journal: Journal) => () => Promise<T>) {
+		this.#current = before;
+		$effect(() => {
+			const journal = ownJournal.current;
+			if (!journal) return;
+			return journal.live(
+				query(journal),
+				(answer) => {
+					this.#current = answer;
+					this.#loaded = true;
+				},
+				() => {
+					// A read that fails is shown by the journal's own status; the last answer stays.
+				}
+			);
+		});
+	}
+
+	get current(): T {
+		return this.#current;
+	}
+
+	/** Whether the first answer came. */
+	get loaded(): boolean {
+		return this.#loaded;
+	}
+}
+
+/** Rows of the journal, followed; none until the first answer comes. */
+export class LiveRows extends Live<readonly Row[]> {
+	constructor(query: (journal: Journal) => () => Promise<readonly Row[]>) {
+		super([], query);
+	}
+
+	get rows(): readonly Row[] {
+		return this.current;
+	}
+}
