@@ -9,13 +9,18 @@ import { update } from './update.svelte';
 const REST_MS = 400;
 
 /**
- * This device's note about a day or a moment, while it is typed. Every key press is kept at once in
- * a draft; the record follows when the typing rests, the field is left, or the window goes away.
+ * This device's note about a day or a moment, while it is typed. Every key press is kept in a draft
+ * at once, and written to the journal as soon as the write before it is committed, so that a killed
+ * window costs at most the last letters. What is shown of it waits until the typing rests.
  */
 export class Note {
 	#text = $state('');
 	#dirty = $state(false);
 	#touched = false;
+	/** What was committed of what was typed here; null before that. */
+	#committed: string | null = null;
+	/** The write that is under way. */
+	#saving: Promise<void> | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #about: string;
 	readonly #day: Day;
@@ -40,7 +45,7 @@ export class Note {
 		return this.#text;
 	}
 
-	/** Whether everything typed is committed. */
+	/** Whether everything typed is committed, and the typing rests. */
 	get saved(): boolean {
 		return !this.#dirty;
 	}
@@ -62,20 +67,30 @@ export class Note {
 		saveDraft(localKeep(), 'own', this.#about, text);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.save(), REST_MS);
+		this.#saving ??= this.#write();
 	}
 
-	/** Writes the record; the draft goes only after the commit, and only if nothing was typed since. */
+	/** Writes what is not committed yet. */
 	async save(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (!this.#dirty) return;
-		const text = this.#text;
-		const device = await ownJournal.device();
-		// Not open: the draft stays, and the next start finds it.
-		if (!device) return;
-		const saved = await ownJournal.save([noteChange(this.#about, this.#day, device, text)]);
-		if (!saved.ok || this.#text !== text) return;
-		dropDraft(localKeep(), 'own', this.#about);
+		await (this.#saving ??= this.#write());
+		if (this.#text !== this.#committed) return;
 		this.#dirty = false;
 		update.hold(this.#about, false);
+	}
+
+	/** Writes until what stands here is committed, or a write fails. */
+	async #write(): Promise<void> {
+		const device = await ownJournal.device();
+		// Not open: the draft stays, and the next start finds it.
+		while (device && this.#text !== this.#committed) {
+			const text = this.#text;
+			const saved = await ownJournal.save([noteChange(this.#about, this.#day, device, text)]);
+			if (!saved.ok) break;
+			this.#committed = text;
+			if (this.#text === text) dropDraft(localKeep(), 'own', this.#about);
+		}
+		this.#saving = null;
 	}
 }

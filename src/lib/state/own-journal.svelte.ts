@@ -12,6 +12,7 @@ import {
 	type Saved,
 	type SaveFailure
 } from '../storage/journal';
+import { PendingCopies } from '../storage/pending';
 import { device } from './device.svelte';
 
 /** The clock of this device, in the core's units. */
@@ -29,10 +30,15 @@ function deferred<T>() {
 	return { promise, resolve };
 }
 
-/** A save that did not succeed; what was to be written is kept to be tried again. */
+/** The name of the seller's own journal. */
+const OWN = 'own';
+
+/** What could not be saved; it is kept to be tried again. */
 export interface Problem {
 	reason: SaveFailure;
-	changes: Change[];
+	/** The last of each record. */
+	changes: readonly Change[];
+	/** How often in a row. */
 	tries: number;
 }
 
@@ -55,9 +61,11 @@ class OwnJournal {
 	recovered = $state(0);
 	/** How many saves that set something are under way. */
 	#setting = 0;
+	/** Copies of what is written here while the journal does not open. */
+	readonly #pending = new PendingCopies(localKeep(), OWN);
 	#mends: Promise<unknown> = Promise.resolve();
 	readonly #opened = deferred<Journal | null>();
-	readonly #ready = deferred<Settings>();
+	readonly #ready = deferred<void>();
 
 	constructor() {
 		void this.#open();
@@ -77,7 +85,7 @@ class OwnJournal {
 		return this.#settingsLoaded;
 	}
 
-	/** The settings as they are, as soon as they were read. */
+	/** The settings as they are, as soon as they were read; the defaults where the journal fails. */
 	async readSettings(): Promise<Settings> {
 		await this.#ready.promise;
 		return this.#settings;
@@ -89,7 +97,7 @@ class OwnJournal {
 	}
 
 	async #open() {
-		const result = await openJournal('own', {
+		const result = await openJournal(OWN, {
 			clock,
 			keep: localKeep(),
 			onBlocked: () => (this.blocked = true)
@@ -99,6 +107,8 @@ class OwnJournal {
 			this.status = 'failed';
 			this.failure = result.reason;
 			this.#opened.resolve(null);
+			// A moment can be logged all the same: it is kept for the next start.
+			this.#ready.resolve();
 			return;
 		}
 		const { journal } = result;
@@ -112,7 +122,7 @@ class OwnJournal {
 				// What is being set is ahead of what was read.
 				if (this.#setting === 0) this.#settings = settingsFrom(rows);
 				this.#settingsLoaded = true;
-				this.#ready.resolve(this.#settings);
+				this.#ready.resolve();
 				if (device.begun !== (this.#settings.place !== null)) {
 					device.begun = this.#settings.place !== null;
 				}
@@ -123,25 +133,39 @@ class OwnJournal {
 	}
 
 	/** Writes the changes in one transaction; resolves after the commit, or with what went wrong. */
-	async save(changes: Change[]): Promise<Saved> {
+	async save(changes: readonly Change[]): Promise<Saved> {
 		const sets = changes.filter((change) => change.kind === 'setting');
 		if (sets.length > 0) {
 			this.#setting += 1;
 			this.#settings = settingsFrom(sets, this.#settings);
 		}
 		const journal = await this.#opened.promise;
-		const saved: Saved = journal
-			? await journal.write(changes)
-			: { ok: false, reason: 'connection_lost' };
+		const saved: Saved = journal ? await journal.write(changes) : this.#keepForNextStart(changes);
 		if (sets.length > 0) this.#setting -= 1;
-		if (saved.ok) {
-			this.problem = null;
-			if (changes.some((change) => change.kind !== 'setting')) void device.countEntry();
-		} else {
-			const tries = this.problem?.changes === changes ? this.problem.tries + 1 : 1;
-			this.problem = { reason: saved.reason, changes, tries };
+		const others = (this.problem?.changes ?? []).filter(
+			(waiting) => !changes.some(({ id }) => id === waiting.id)
+		);
+		const tries = this.problem?.tries ?? 0;
+		if (!saved.ok) {
+			const { reason } = saved;
+			this.problem = { reason, changes: [...others, ...changes], tries: tries + 1 };
+			return saved;
 		}
+		this.problem = others.length > 0 ? { ...this.problem!, changes: others } : null;
+		// What one write could do, the others may now too.
+		if (this.problem) void this.retry();
+		if (changes.some((change) => change.kind !== 'setting')) void device.countEntry();
 		return saved;
+	}
+
+	#keepForNextStart(changes: readonly Change[]): Saved {
+		this.#pending.keep(changes, clock.now().instant);
+		return { ok: false, reason: 'closed' };
+	}
+
+	/** Whether a record could not be saved, and waits to be tried again. */
+	waits(id: string): boolean {
+		return this.problem?.changes.some((change) => change.id === id) ?? false;
 	}
 
 	/**

@@ -14,15 +14,22 @@ export class LoggedMoment {
 	readonly day: Day;
 	readonly #deck: Deck;
 	#body = $state.raw() as MomentBody;
-	/** Whether it is committed. */
-	saved = $state(false);
+	/** Whether an answer came to its first save. */
+	#answered = $state(false);
 	#undo: Change[] | null = null;
 
-	constructor(deck: Deck, id: string, day: Day, body: MomentBody) {
+	/** @param stored whether the moment came from the journal */
+	constructor(deck: Deck, id: string, day: Day, body: MomentBody, stored = false) {
 		this.#deck = deck;
 		this.id = id;
 		this.day = day;
 		this.#body = body;
+		this.#answered = stored;
+	}
+
+	/** Whether it is committed, at once or after being tried again. */
+	get saved(): boolean {
+		return this.#answered && !ownJournal.waits(this.id);
 	}
 
 	get body(): MomentBody {
@@ -53,10 +60,10 @@ export class LoggedMoment {
 
 	async #save(changes: Change[]): Promise<boolean> {
 		const result = await ownJournal.save(changes);
+		if (result.ok && !this.#answered) pulse();
+		this.#answered = true;
 		if (!result.ok) return false;
 		this.#undo ??= result.undo;
-		if (!this.saved) pulse();
-		this.saved = true;
 		return true;
 	}
 
