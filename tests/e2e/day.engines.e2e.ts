@@ -1,25 +1,75 @@
 import { expect, test } from './fixtures';
-import { Seller } from './seller';
+import { Seller, type Language } from './seller';
 
-test('a day offline: two presses, a question, the day filled in, reopened', async ({
-	page,
-	site
-}) => {
-	const seller = new Seller(page);
-	await seller.begin(site.url);
-	await seller.offlineReady();
-	// The server is really gone; that holds in every engine.
-	await site.stop();
-	await seller.log('greed', 4);
-	await expect(seller.saved).toBeVisible();
-	await expect(seller.question).not.toHaveText('');
-	await seller.end('asked');
-	await seller.fillDay(7, 8);
-	await expect(seller.figure).toHaveText('14');
-	await page.reload();
-	await expect(seller.figure).toHaveText('14');
-	await expect(page.locator('main li')).toHaveCount(1);
-	await seller.open('insight');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(seller.words.insight);
-	await expect(page.locator('canvas')).toBeVisible();
-});
+const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+const NOTE = 'Vroeg door. Hij bleef een kwartier.';
+
+for (const language of ['nl', 'en'] as const) {
+	test.describe(language, () => {
+		test.use({ locale: LOCALES[language] });
+
+		test('a day offline: two presses, a question, the day filled in, a note, reopened', async ({
+			page,
+			site
+		}) => {
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			await seller.begin(site.url);
+			await seller.offlineReady();
+			// The server is really gone; that holds in every engine.
+			await site.stop();
+
+			await seller.log('greed', 4);
+			await expect(seller.saved).toBeVisible();
+			const question = (await seller.question.textContent())!.trim();
+			expect(question).toMatch(/\?$/);
+			await seller.end('asked');
+			await seller.log('fear', 2);
+			await expect(seller.saved).toBeVisible();
+			await seller.end('letPass');
+			await seller.fillDay(7, 8);
+			await expect(seller.figure).toHaveText('18');
+			const note = page.getByLabel(words.note);
+			await note.pressSequentially(NOTE);
+			await expect(page.getByText(words.kept)).toBeVisible();
+
+			await page.reload();
+			await expect(seller.figure).toHaveText('18');
+			await expect(note).toHaveValue(NOTE);
+			const taps = seller.list(words.taps);
+			await expect(taps).toHaveText([
+				new RegExp(`${words.greed}.*4.*${words.asked}`),
+				new RegExp(`${words.fear}.*2.*${words.letPass}`)
+			]);
+			await taps.first().getByRole('link').click();
+			await expect(page.getByText(question)).toBeVisible();
+			await page.goBack();
+
+			await seller.open('insight');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.insight);
+			const parts = page.getByRole('table', { name: words.why });
+			// Of the period and of its one day: happiness 6, belief 4, greed 3.9, fear 3.9.
+			for (const [part, points] of [
+				[words.greed, 4],
+				[words.fear, 4],
+				[words.lessHappy, 6],
+				[words.lessBelief, 4],
+				[words.together, 18]
+			] as const) {
+				const cells = parts.getByRole('row', { name: part }).getByRole('cell');
+				await expect(cells.filter({ hasText: /./ })).toHaveText([String(points), String(points)]);
+			}
+			await page.getByText(words.asTable).click();
+			await expect(page.getByRole('table', { name: words.perDay })).toContainText(
+				words.figureOf(18)
+			);
+			const drawn = () =>
+				page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+					const { width, height } = canvas;
+					const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+					return data.some((value, index) => index % 4 === 3 && value > 0);
+				});
+			await expect.poll(drawn).toBe(true);
+		});
+	});
+}

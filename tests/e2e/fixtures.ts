@@ -57,13 +57,14 @@ export const test = base.extend<Fixtures>({
 			});
 			context.on('request', (request) => {
 				const url = new URL(request.url());
-				if (/^(blob|data|about|chrome-extension):/.test(url.protocol)) return;
+				if (/^(blob|data|about|chrome|chrome-extension):/.test(url.protocol)) return;
 				if (url.origin !== origin) faults.push(`request to ${request.url()}`);
 			});
 			context.on('console', (message) => {
 				if (message.type() !== 'error' && message.type() !== 'warning') return;
-				if (expectedConsole.some((expected) => expected.test(message.text()))) return;
-				faults.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+				const said = `console ${message.type()}: ${message.text()} ${message.location().url}`;
+				if (expectedConsole.some((expected) => expected.test(said))) return;
+				faults.push(said);
 			});
 			context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
 		});

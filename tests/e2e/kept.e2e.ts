@@ -39,26 +39,6 @@ test('two windows follow each other, and neither loses what is typed in it', asy
 	await expect(first.page.getByLabel(first.words.note)).toHaveValue(TYPED);
 });
 
-test('when the data are erased under the app it says so, and says of nothing that it is saved', async ({
-	page,
-	site
-}) => {
-	const seller = new Seller(page);
-	await seller.begin(site.url);
-	await seller.greed.click();
-	await expect(page.getByRole('heading', { name: seller.words.howHard })).toBeVisible();
-	const session = await page.context().newCDPSession(page);
-	await session.send('Storage.clearDataForOrigin', {
-		origin: new URL(site.url).origin,
-		storageTypes: 'indexeddb'
-	});
-	await expect(page.getByRole('alert')).toContainText('gewist');
-	await page.getByRole('button', { name: /^3/ }).click();
-	await expect(seller.question).not.toHaveText('');
-	await expect(page.getByRole('alert')).toContainText('Bewaren lukt niet');
-	await expect(seller.saved).toHaveCount(0);
-});
-
 test('a wrong press is undone, and every part of a moment can be mended later', async ({
 	page,
 	site

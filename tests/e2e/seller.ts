@@ -1,67 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures';
+import { WORDS } from './words.mjs';
 
 export type Language = 'nl' | 'en';
-
-/** What stands on the screen, in both languages, as a seller reads it. */
-export const WORDS = {
-	nl: {
-		greed: 'Hebberigheid',
-		fear: 'Angst',
-		begin: 'Begin',
-		saved: /Bewaard om \d\d:\d\d/,
-		howHard: 'Hoe hard?',
-		howEnd: 'Hoe liep het af?',
-		asked: 'Doorgevraagd',
-		letPass: 'Laten gaan',
-		gaveIn: 'Toegegeven',
-		later: 'Vul later in',
-		more: 'Voeg notitie toe',
-		undo: 'Maak ongedaan',
-		other: 'Andere vraag',
-		fillNow: 'Vul nu in',
-		happy: 'Hoe blij was je vandaag in je werk?',
-		belief: /^Hoe sterk geloofde je vandaag/,
-		close: 'Waren dit al je momenten van vandaag?',
-		thatWasAll: 'Ja, dit was alles',
-		closed: 'Je dag is dicht',
-		note: 'Notitie',
-		kept: 'Alles wordt vanzelf bewaard.',
-		today: 'Vandaag',
-		insight: 'Inzicht',
-		settings: 'Instellingen',
-		tension: 'Spanning',
-		change: 'Wijzig'
-	},
-	en: {
-		greed: 'Greed',
-		fear: 'Fear',
-		begin: 'Start',
-		saved: /Saved at \d\d:\d\d/,
-		howHard: 'How hard?',
-		howEnd: 'How did it end?',
-		asked: 'Asked on',
-		letPass: 'Let it pass',
-		gaveIn: 'Gave in',
-		later: 'Fill in later',
-		more: 'Add note',
-		undo: 'Undo',
-		other: 'Other question',
-		fillNow: 'Fill in now',
-		happy: 'How happy were you in your work today?',
-		belief: /^How strongly did you believe today/,
-		close: 'Were these all your moments today?',
-		thatWasAll: 'Yes, that was all',
-		closed: 'Your day is closed',
-		note: 'Note',
-		kept: 'Everything is saved by itself.',
-		today: 'Today',
-		insight: 'Insight',
-		settings: 'Settings',
-		tension: 'Tension',
-		change: 'Change'
-	}
-} as const;
 
 /** A seller with the app in the hand: what they do, in the words that they see. */
 export class Seller {
@@ -102,8 +43,18 @@ export class Seller {
 		return this.page.getByRole('heading', { level: 1 });
 	}
 
+	get note() {
+		return this.page.getByLabel(this.words.note, { exact: true });
+	}
+
 	button(name: string | RegExp) {
 		return this.page.getByRole('button', { name });
+	}
+
+	/** The rows of the list under this heading. */
+	list(heading: string) {
+		const under = this.page.getByRole('heading', { name: heading, exact: true });
+		return this.page.locator('section').filter({ has: under }).getByRole('listitem');
 	}
 
 	/** Two presses: what pulls, and how hard. */

@@ -171,7 +171,8 @@ export function isIdOf(kind: Kind, id: string, of: Day | ''): boolean {
 
 /** Whether an answer's value is one that its question can have. */
 function fitsQuestion(id: string, value: unknown): boolean {
-	return id.endsWith('/close') === (typeof value === 'string');
+	// Not the end of the id: that may be a product.
+	return (id.split('/')[2] === 'close') === (typeof value === 'string');
 }
 
 /** Why a record was refused. */

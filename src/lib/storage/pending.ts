@@ -30,8 +30,8 @@ export class PendingCopies {
 	readonly #keep: KeepPlace;
 	readonly #start: string;
 	readonly #asideStart: string;
-	/** Keys by content: what is tried again takes the place of its first copy. */
-	readonly #keys = new Map<string, string>();
+	/** What was kept here and is not dropped, by key. */
+	readonly #kept = new Map<string, { content: string; ids: readonly string[] }>();
 
 	constructor(keep: KeepPlace, journal: string) {
 		this.#keep = keep;
@@ -40,16 +40,22 @@ export class PendingCopies {
 	}
 
 	/**
-	 * Keeps a copy of the changes.
+	 * Keeps a copy of the changes, in place of earlier copies that hold nothing but what it says anew:
+	 * what is tried again, or typed further.
 	 * @param at when they were captured, milliseconds since 1970
 	 * @returns its key; null when no copy could be made
 	 */
 	keep(changes: readonly Change[], at: number): string | null {
 		try {
 			const content = JSON.stringify(changes);
-			const key = this.#keys.get(content) ?? this.#start + uuidv7();
+			const ids = changes.map(({ id }) => id);
+			const kept = [...this.#kept];
+			const key = kept.find(([, copy]) => copy.content === content)?.[0] ?? this.#start + uuidv7();
 			this.#keep.setItem(key, `{"at":${at},"changes":${content}}`);
-			this.#keys.set(content, key);
+			this.#kept.set(key, { content, ids });
+			for (const [other, copy] of kept) {
+				if (other !== key && copy.ids.every((id) => ids.includes(id))) this.drop(other);
+			}
 			return key;
 		} catch {
 			return null;
@@ -59,7 +65,7 @@ export class PendingCopies {
 	/** Forgets a copy, because it is in the journal. */
 	drop(key: string | null): void {
 		if (key === null) return;
-		for (const [content, kept] of this.#keys) if (kept === key) this.#keys.delete(content);
+		this.#kept.delete(key);
 		try {
 			this.#keep.removeItem(key);
 		} catch {

@@ -70,7 +70,9 @@ describe('nextRev', () => {
 		expect(nextRev(NOW, TABLET, mended) > mended).toBe(true);
 	});
 
-	it('carries into the milliseconds when the counter is full', () => {
+	it('carries into the milliseconds when the counter is full, and not before', () => {
+		const almost = '0000000000ff-fffffe-00000000000a' as Rev;
+		expect(nextRev(255, PHONE, almost)).toBe('0000000000ff-ffffff-00000000000a');
 		const full = '0000000000ff-ffffff-00000000000a' as Rev;
 		expect(nextRev(255, PHONE, full)).toBe('000000000100-000000-00000000000a');
 		expect(nextRev(0, PHONE, full) > full).toBe(true);

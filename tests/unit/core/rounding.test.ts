@@ -37,6 +37,8 @@ describe('whole points by largest remainder', () => {
 		// Noise of binary fractions, which would hide a tie, a half or a whole number.
 		['a tie', [4.5, 6.5 + 4e-12, 15, 0], [26, 5, 6, 15, 0]],
 		['a half of the total', [4.2, 6.1, 15.1, 0.1 - 1e-12], [26, 5, 6, 15, 0]],
+		// Added as binary fractions these come to 1.4999999999999998.
+		['a half of tenths', [0, 0.7, 0.6, 0.2], [2, 0, 1, 1, 0]],
 		['a whole number', [4 - 1e-12, 6, 15.3, 0.4], [26, 4, 6, 15, 1]],
 		['a tie of remainders', [0.3, 1.3, 15.2, 0.2], [17, 1, 1, 15, 0]]
 	] as const)('noise does not hide %s', (_, points, shown) => {

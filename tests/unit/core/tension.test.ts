@@ -253,6 +253,21 @@ describe('the range of what is unknown', () => {
 		});
 		expect(tension({ H: 5, B: 5, closed: false, moments }).pull).toBeNull();
 	});
+
+	it.each([
+		['greed', 'fear'],
+		['fear', 'greed']
+	] as const)('gives no pull where %s is not known, though %s is', (open, known) => {
+		const moments: TensionMoment[] = [
+			{ kind: open, intensity: 3, response: null },
+			{ kind: known, intensity: 5, response: 'gave_in' }
+		];
+		expect(tension({ H: 5, B: 5, closed: true, moments })).toMatchObject({
+			status: 'partial',
+			pull: null,
+			parts: { [known]: { lo: 15, hi: 15 } }
+		});
+	});
 });
 
 describe('what lies outside a scale', () => {

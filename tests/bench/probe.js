@@ -1,0 +1,103 @@
+// Runs in the page before anything else, and times with the page's own clock what a seller sees:
+// from a real press, stamped by the browser when it came in, to the frame in which the answer
+// stands on the screen.
+(() => {
+	const PATIENCE_MS = 20_000;
+	const longTasks = [];
+	const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries()));
+	observer.observe({ type: 'longtask', buffered: true });
+
+	// Under which heading a drawing on the screen was last drawn.
+	let drawnUnder = null;
+	const { stroke } = CanvasRenderingContext2D.prototype;
+	CanvasRenderingContext2D.prototype.stroke = function (...path) {
+		if (this.canvas.isConnected) drawnUnder = document.querySelector('h3')?.textContent ?? '';
+		return Reflect.apply(stroke, this, path);
+	};
+
+	// Listened to from the start on: the browser looks for touches only where it knows of a listener.
+	let onPress = () => {};
+	let timed;
+	addEventListener('pointerdown', (event) => onPress(event.timeStamp), { capture: true });
+
+	/** Whether what `wanted` describes stands on the page. */
+	const stands = ({ css, text = '', drawn }) => {
+		const found = document.querySelector(css);
+		if (!found || found.getClientRects().length === 0) return false;
+		if (drawn !== undefined && !drawnUnder?.includes(drawn)) return false;
+		return found.textContent.includes(text);
+	};
+
+	/** The time at which the frame that shows it was handed over to be put on the screen. */
+	const seen = (wanted) =>
+		new Promise((resolve, reject) => {
+			const patience = performance.now() + PATIENCE_MS;
+			const look = (now) => {
+				if (now > patience) return reject(new Error(`not seen: ${JSON.stringify(wanted)}`));
+				if (!stands(wanted)) return void requestAnimationFrame(look);
+				// A message comes after the frame in whose callback it was sent is laid out and painted.
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = () => resolve(performance.now());
+				port2.postMessage(null);
+			};
+			requestAnimationFrame(look);
+		});
+
+	/** The longest task that ran between two times, milliseconds; 0 where none took 50. */
+	const longest = async (from, to) => {
+		await new Promise((resolve) => setTimeout(resolve, 150));
+		longTasks.push(...observer.takeRecords());
+		const then = longTasks.filter(
+			(task) => task.startTime < to && task.startTime + task.duration > from
+		);
+		return Math.max(0, ...then.map((task) => task.duration));
+	};
+
+	/** Where to press it, scrolled to if need be. */
+	const middle = (css) => {
+		const found = document.querySelector(css);
+		found.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+		const { x, y, width, height } = found.getBoundingClientRect();
+		return { x: x + width / 2, y: y + height / 2 };
+	};
+
+	window.probe = {
+		middle,
+		/** Times the next press; to be called, and to have answered, before it comes. */
+		expectPress(awaited) {
+			drawnUnder = null;
+			const press = new Promise((resolve, reject) => {
+				onPress = resolve;
+				setTimeout(() => reject(new Error('no press came')), PATIENCE_MS);
+			});
+			timed = press.then(async (start) => {
+				const ends = await Promise.all(awaited.map(seen));
+				return {
+					times: ends.map((end) => end - start),
+					longest: await longest(start, Math.max(...ends))
+				};
+			});
+		},
+		/** Milliseconds from the press until each of what was awaited was seen. */
+		pressed: () => timed,
+		/** Asks for a press on `button` as soon as it is seen; milliseconds since the navigation began. */
+		async started(button, answer) {
+			const shown = await seen({ css: button });
+			window.pressNow(middle(button));
+			const answered = await seen({ css: answer });
+			const [navigation] = performance.getEntriesByType('navigation');
+			return {
+				times: [shown, answered],
+				longest: await longest(0, answered),
+				fromWorker: navigator.serviceWorker.controller !== null && navigation.workerStart > 0
+			};
+		},
+		/** How long a fixed piece of work takes, milliseconds. */
+		work() {
+			const start = performance.now();
+			let sum = 0;
+			for (let step = 0; step < 20_000_000; step += 1) sum = (sum * 31 + step) | 0;
+			return performance.now() - start + (sum === 1 ? 1 : 0);
+		}
+	};
+})();

@@ -1,0 +1,316 @@
+import type { Page } from '@playwright/test';
+import {
+	allowDatabases,
+	breakConnections,
+	Bystander,
+	clearData,
+	countSaidSaved,
+	limitStorage,
+	refuseDatabases
+} from './faults';
+import { expect, test, type Site } from './fixtures';
+import { Seller, type Language } from './seller';
+import { WORDS } from './words.mjs';
+
+// A page without an icon of its own, as a bystander's is, has the browser ask for this one.
+const NO_ICON = /404.*\/favicon\.ico$/;
+const TYPED = 'Regen. Bang dat de dag niks wordt';
+const FULL_AT = 500_000;
+
+test.use({ expectedConsole: [NO_ICON] });
+
+type Fault = keyof (typeof WORDS)[Language]['faults'];
+
+/** A seller at work, and another window on the same origin. */
+async function atWork(page: Page, site: Site) {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	return { seller, other: await Bystander.beside(page, site) };
+}
+
+/** Types half a note and logs a moment, waiting for neither; returns the question that came. */
+async function typeAndPress(seller: Seller): Promise<string> {
+	await seller.note.pressSequentially(TYPED);
+	await seller.log('greed', 3);
+	await expect(seller.question).toHaveText(/\?$/);
+	return (await seller.question.textContent())!.trim();
+}
+
+/** That the notice says what is wrong, in both languages; it ends in Dutch. */
+async function expectSaid(
+	page: Page,
+	other: Bystander,
+	head: 'notSaved' | 'notOpen',
+	fault: Fault
+): Promise<void> {
+	const alert = page.getByRole('alert');
+	for (const language of ['en', 'nl'] as const) {
+		await other.choose(language);
+		const words = WORDS[language];
+		await expect(alert.getByRole('heading')).toHaveText(words[head]);
+		await expect(alert).toContainText(words.faults[fault]);
+		if (head === 'notSaved') await expect(alert).toContainText(words.stillHere);
+	}
+}
+
+/** Presses the button that reloads the app, which says how many entries it found. */
+async function refresh(seller: Seller, found: 1 | 2): Promise<void> {
+	const loaded = seller.page.waitForEvent('load');
+	await seller.button(seller.words.reload).click();
+	await loaded;
+	await expect(seller.page.getByText(seller.words.recovered[found])).toBeVisible();
+}
+
+/** That Today has what was typed and pressed, for good: a reload changes nothing about it. */
+async function expectKept(seller: Seller, question: string): Promise<void> {
+	const { page, words } = seller;
+	for (const when of ['now', 'after a reload']) {
+		if (when !== 'now') await page.reload();
+		await expect(seller.list(words.taps), when).toHaveCount(1);
+		await expect(seller.note, when).toHaveValue(TYPED);
+		await expect(page.getByText(words.kept), when).toBeVisible();
+		await expect(page.getByRole('alert'), when).toHaveCount(0);
+	}
+	await page.locator('main li a').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hebberigheid · /);
+	await expect(page.getByText(question)).toBeVisible();
+}
+
+test.describe('a full device', () => {
+	// What the worker fetches takes of the same room.
+	test.use({
+		serviceWorkers: 'block',
+		expectedConsole: [/404.*\/favicon\.ico$|Service Worker registration blocked/],
+		permissions: ['clipboard-read', 'clipboard-write']
+	});
+
+	test('says so, and lets everything be copied; with room again, trying again saves it', async ({
+		page,
+		site
+	}) => {
+		const allow = await limitStorage(page, site, FULL_AT);
+		const { seller, other } = await atWork(page, site);
+		const { words } = seller;
+		await other.fillDevice();
+		const saidSaved = await countSaidSaved(page);
+		const question = await typeAndPress(seller);
+		await expectSaid(page, other, 'notSaved', 'quota');
+
+		await seller.button(words.tryAgain).click();
+		await seller.button(words.copy).click();
+		await expect(page.getByText(words.copied)).toBeVisible();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toContain(TYPED);
+		expect(copied).toMatch(/^\d{4}-\d\d-\d\d moment: .*"greed".*"intensity":3/m);
+		await expectSaid(page, other, 'notSaved', 'quota');
+		await expect(seller.question).toHaveText(question);
+		expect(await saidSaved()).toBe(0);
+
+		await allow(10 * FULL_AT);
+		await seller.button(words.tryAgain).click();
+		await expect(seller.saved).toBeVisible();
+		await seller.button(words.later).click();
+		await expectKept(seller, question);
+	});
+
+	test('and left as it is: everything is there at the next start', async ({ page, site }) => {
+		const allow = await limitStorage(page, site, FULL_AT);
+		const { seller, other } = await atWork(page, site);
+		await other.fillDevice();
+		const saidSaved = await countSaidSaved(page);
+		const question = await typeAndPress(seller);
+		await expectSaid(page, other, 'notSaved', 'quota');
+		expect(await saidSaved()).toBe(0);
+		await allow(10 * FULL_AT);
+		await page.goto(site.url);
+		await expect(page.getByText(seller.words.recovered[2])).toBeVisible();
+		await expectKept(seller, question);
+	});
+});
+
+test('a database that does not answer: it says so, and nothing is written twice', async ({
+	page,
+	site
+}) => {
+	const { seller, other } = await atWork(page, site);
+	await other.holdUpWrites();
+	const saidSaved = await countSaidSaved(page);
+	const question = await typeAndPress(seller);
+	await expectSaid(page, other, 'notSaved', 'timeout');
+	// The second that failed: the note and the moment both.
+	await expect(seller.button(seller.words.copy)).toBeVisible();
+	expect(await saidSaved()).toBe(0);
+	// Both come through after all, which nobody hears of before trying again.
+	await other.letGo();
+	await expect.poll(() => other.storedMoments()).toBe(1);
+	await seller.button(seller.words.tryAgain).click();
+	await expect(seller.saved).toBeVisible();
+	expect(await other.storedMoments()).toBe(1);
+	await seller.button(seller.words.later).click();
+	await expectKept(seller, question);
+});
+
+const WAYS: readonly [
+	string,
+	Fault,
+	(page: Page, site: Site, other: Bystander) => Promise<void>
+][] = [
+	// The browser refuses the reopening too; that it was cleared can't be told from that.
+	['cleared in the browser', 'connection', clearData],
+	['deleted by another window', 'deleted', (_page, _site, other) => other.deleteDatabase()]
+];
+for (const [way, fault, take] of WAYS) {
+	test(`data ${way}: no empty journal takes their place, and what is filled in is kept`, async ({
+		page,
+		site
+	}) => {
+		const { seller, other } = await atWork(page, site);
+		await take(page, site, other);
+		await expectSaid(page, other, 'notOpen', fault);
+		const saidSaved = await countSaidSaved(page);
+		const question = await typeAndPress(seller);
+		await expectSaid(page, other, 'notSaved', fault);
+		expect(await saidSaved()).toBe(0);
+		expect(await other.hasDatabase()).toBe(false);
+		await refresh(seller, 2);
+		await page.goto(site.url);
+		await page.getByRole('button', { name: seller.words.begin, exact: true }).click();
+		await expectKept(seller, question);
+	});
+}
+
+test('a newer version in another window: this one writes nothing, and keeps what is filled in', async ({
+	page,
+	site
+}) => {
+	const { seller, other } = await atWork(page, site);
+	await other.upgrade();
+	await expectSaid(page, other, 'notOpen', 'outdated');
+	const saidSaved = await countSaidSaved(page);
+	const question = await typeAndPress(seller);
+	await expectSaid(page, other, 'notSaved', 'outdated');
+	await expect(seller.question).toHaveText(question);
+	expect(await saidSaved()).toBe(0);
+	// The old code does not open the newer database either.
+	await page.goto(site.url);
+	await expectSaid(page, other, 'notOpen', 'outdated');
+	await expect(seller.note).toHaveValue(TYPED);
+	expect(await other.storedMoments()).toBe(0);
+});
+
+test('a newer version that failed to take over: a reload brings everything back', async ({
+	page,
+	site
+}) => {
+	const { seller, other } = await atWork(page, site);
+	await other.failToUpgrade();
+	await expectSaid(page, other, 'notOpen', 'outdated');
+	const saidSaved = await countSaidSaved(page);
+	const question = await typeAndPress(seller);
+	await expectSaid(page, other, 'notSaved', 'outdated');
+	expect(await saidSaved()).toBe(0);
+	await refresh(seller, 2);
+	await page.goto(site.url);
+	await expectKept(seller, question);
+});
+
+test.describe('another window that does not let go', () => {
+	async function heldShut(page: Page, site: Site) {
+		const seller = new Seller(page);
+		const other = await Bystander.beside(page, site);
+		await other.keepOldVersion();
+		await other.begunBefore();
+		await page.goto(site.url);
+		await expectSaid(page, other, 'notOpen', 'blocked');
+		await seller.note.pressSequentially(TYPED);
+		await seller.log('greed', 3);
+		return { seller, other, saidSaved: await countSaidSaved(page) };
+	}
+
+	/** The place to sell at is asked, since the journal is new; then Today is there. */
+	const begin = (seller: Seller) =>
+		seller.page.getByRole('button', { name: seller.words.begin, exact: true }).click();
+
+	test('until it does: the journal opens, with what was filled in meanwhile', async ({
+		page,
+		site
+	}) => {
+		const { seller, other, saidSaved } = await heldShut(page, site);
+		expect(await saidSaved()).toBe(0);
+		await other.letGo();
+		await expect(seller.saved).toBeVisible();
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		const question = (await seller.question.textContent())!.trim();
+		await seller.button(seller.words.later).click();
+		await begin(seller);
+		await expectKept(seller, question);
+	});
+
+	test('for too long: the question is there, and a reload brings everything back', async ({
+		page,
+		site
+	}) => {
+		await page.clock.install();
+		const { seller, other, saidSaved } = await heldShut(page, site);
+		await page.clock.runFor(12_000);
+		await expect(seller.question).toHaveText(/\?$/);
+		const question = (await seller.question.textContent())!.trim();
+		await expectSaid(page, other, 'notSaved', 'blocked');
+		expect(await saidSaved()).toBe(0);
+		await other.letGo();
+		// The note is a draft, which is not counted.
+		await refresh(seller, 1);
+		await page.goto(site.url);
+		await begin(seller);
+		await expectKept(seller, question);
+	});
+});
+
+test('a broken connection: what was under way is written over a fresh one', async ({
+	page,
+	site
+}) => {
+	const { seller, other } = await atWork(page, site);
+	await breakConnections(page);
+	await seller.log('fear', 5);
+	await expect(seller.saved).toBeVisible();
+	await seller.button(seller.words.undo).click();
+
+	await other.holdUpWrites();
+	const saidSaved = await countSaidSaved(page);
+	const question = await typeAndPress(seller);
+	expect(await saidSaved()).toBe(0);
+	await breakConnections(page);
+	await expect(seller.saved).toBeVisible();
+	expect(await saidSaved()).toBeGreaterThan(0);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await seller.button(seller.words.later).click();
+	await expectKept(seller, question);
+});
+
+test('a browser that refuses to store: it says so, and the next start has it, once it may', async ({
+	page,
+	site
+}) => {
+	const { seller, other } = await atWork(page, site);
+	await refuseDatabases(page);
+	await page.reload();
+	await expectSaid(page, other, 'notOpen', 'unavailable');
+	const saidSaved = await countSaidSaved(page);
+	const question = await typeAndPress(seller);
+	await expectSaid(page, other, 'notSaved', 'unavailable');
+	expect(await saidSaved()).toBe(0);
+	await allowDatabases(page);
+	await refresh(seller, 1);
+	await page.goto(site.url);
+	await expectKept(seller, question);
+});
+
+test('no room for copies beside the database: it is saved all the same', async ({ page, site }) => {
+	const { seller, other } = await atWork(page, site);
+	await other.fillLocalStorage();
+	const question = await typeAndPress(seller);
+	await expect(seller.saved).toBeVisible();
+	await seller.button(seller.words.later).click();
+	await expectKept(seller, question);
+});

@@ -1,0 +1,197 @@
+// A first day in WebKitGTK, in both languages. Every session starts empty there, so that nothing is
+// killed: the app is reloaded without a network instead. By hand: node tests/e2e/webkit.mjs
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../rig/serve.mjs';
+import { WebKit } from '../rig/webkit.mjs';
+import { WORDS } from './words.mjs';
+
+const RESULTS = 'tests/.results';
+const NOTE = 'Vroeg door. Hij bleef een kwartier.';
+const OFFLINE_READY_MS = 30_000;
+
+/** @typedef {keyof typeof WORDS} Language */
+/** @typedef {(name: string, play: () => Promise<unknown>) => Promise<void>} Step */
+
+/** Runs in the page before anything of the app: keeps what nobody would see otherwise. */
+const watch = () => {
+	const catchIt = (/** @type {string} */ fault) => {
+		sessionStorage.caught = (sessionStorage.caught ?? '') + fault + '\n';
+	};
+	addEventListener('securitypolicyviolation', (event) =>
+		catchIt(`content security: ${event.violatedDirective} ${event.blockedURI}`)
+	);
+	addEventListener('error', (event) => catchIt(`error: ${event.message}`));
+	addEventListener('unhandledrejection', (event) => catchIt(`unhandled: ${event.reason}`));
+	const caught =
+		(/** @type {string} */ level) =>
+		(/** @type {unknown[]} */ ...said) =>
+			catchIt(`console ${level}: ${said.join(' ')}`);
+	Object.assign(console, { error: caught('error'), warn: caught('warn') });
+};
+
+/** What was caught, and every address that something was fetched from, of this page. */
+const CAUGHT = `return {
+	faults: sessionStorage.caught ?? '',
+	foreign: performance.getEntriesByType('resource').map(({ name }) => name)
+		.filter((name) => new URL(name).origin !== location.origin),
+	fetched: performance.getEntriesByType('resource').length
+}`;
+
+const DRAWN = `
+	const canvas = document.querySelector('canvas');
+	if (!canvas?.width || !canvas.height) return false;
+	const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+	return data.filter((value, index) => index % 4 === 3 && value > 0).length > 500`;
+
+/** The build on an origin of its own, watched. */
+function watchedSite() {
+	const folder = mkdtempSync(join(tmpdir(), 'webkit-site-'));
+	cpSync('build', folder, { recursive: true });
+	// The first script of every page, from a file of its own: what is inline the policy would refuse.
+	const early = join(folder, 'early.js');
+	writeFileSync(early, `(${watch})();\n${readFileSync(early, 'utf8')}`);
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+const button = (/** @type {string} */ words) => `//button[contains(normalize-space(), "${words}")]`;
+const link = (/** @type {string} */ words) => `//a[normalize-space() = "${words}"]`;
+const bead = (/** @type {string} */ question, /** @type {number} */ value) =>
+	`//fieldset[contains(legend, "${question}")]//label[normalize-space() = "${value}"]`;
+
+/**
+ * @param {WebKit} page
+ * @param {{ url: string, stop: () => Promise<void> }} site
+ * @param {Language} language
+ * @param {Step} step
+ */
+async function firstDay(page, site, language, step) {
+	const words = WORDS[language];
+	const nothingCaught = async () => {
+		const { faults, foreign, fetched } = await page.eval(CAUGHT);
+		if (faults) throw new Error(`caught: ${faults.trim()}`);
+		if (foreign.length > 0) throw new Error(`fetched from elsewhere: ${foreign.join(', ')}`);
+		if (fetched === 0) throw new Error('nothing was seen to be fetched');
+	};
+	const toToday = () => page.reads('.tray', new RegExp(words.greed));
+	/** @param {string} what @param {number} strength @param {string} outcome */
+	const log = async (what, strength, outcome) => {
+		await page.click(link(what));
+		await page.reads('#how-hard', new RegExp(`^${words.howHard.replace('?', '\\?')}$`));
+		await page.click(`(//*[@aria-labelledby="how-hard"]/button)[${strength}]`);
+		const question = await page.reads('h1', /\?$/);
+		await page.reads('.kept', words.saved);
+		await page.click(button(outcome));
+		await toToday();
+		return question;
+	};
+	let question = '';
+
+	await step('first run, at 360 pixels', async () => {
+		await page.goto(site.url);
+		const { lang, wide } = await page.poll(
+			`const { lang, dataset } = document.documentElement;
+			return 'alive' in dataset && { lang, wide: innerWidth }`
+		);
+		if (wide !== 360) throw new Error(`the page is ${wide} pixels wide`);
+		if (lang !== language) await page.click(button(words.language));
+		await page.click(`//button[normalize-space() = "${words.begin}"]`);
+		await toToday();
+	});
+	await step('ready for offline', () =>
+		page.poll("return document.documentElement.dataset.offline === 'ready'", OFFLINE_READY_MS)
+	);
+	await step('nothing caught online', nothingCaught);
+	await step('the server is gone', async () => {
+		await site.stop();
+		const answer = await fetch(site.url).catch(() => null);
+		if (answer) throw new Error('it still answers');
+	});
+	await step('greed in two presses, a question, kept, asked on', async () => {
+		question = await log(words.greed, 4, words.asked);
+	});
+	await step('fear in two presses, a question, kept, let pass', () =>
+		log(words.fear, 2, words.letPass)
+	);
+	await step('the day filled in', async () => {
+		const first = bead(words.happy, 7);
+		const folded = button(words.fillNow);
+		// Before the afternoon it is folded.
+		if ((await page.text(`${first} | ${folded}`)) === words.fillNow) await page.click(folded);
+		await page.click(first);
+		await page.click(bead(words.belief, 8));
+		await page.click(button(words.thatWasAll));
+		await page.reads('main', new RegExp(words.closed));
+		await page.reads('header .figure b', /^18$/);
+	});
+	await step('a note', async () => {
+		await page.type('textarea', NOTE);
+		await page.reads('textarea + .hint', new RegExp(words.kept));
+	});
+	await step('reloaded without a network: everything there', async () => {
+		await nothingCaught();
+		await page.reload();
+		await page.reads('header .figure b', /^18$/);
+		const taps = await page.eval("return document.querySelectorAll('main li').length");
+		if (taps !== 2) throw new Error(`${taps} moments instead of 2`);
+		const note = await page.eval("return document.querySelector('textarea').value");
+		if (note !== NOTE) throw new Error(`the note reads “${note}”`);
+	});
+	await step('the moment with its question', async () => {
+		await page.click('main li a');
+		const kept = await page.reads('.question', /\?$/);
+		if (kept !== question) throw new Error(`“${kept}” instead of “${question}”`);
+		await page.click(`//a[@aria-label="${words.back}"]`);
+		await toToday();
+	});
+	await step('insight: the parts, the table, the drawing', async () => {
+		await page.click(link(words.insight));
+		await page.reads('h1', new RegExp(`^${words.insight}$`));
+		// The period and its one day.
+		for (const column of [2, 3]) await page.reads(`//tfoot//td[${column}]`, /^18$/);
+		await page.click(`//summary[contains(., "${words.asTable}")]`);
+		await page.reads('details td', new RegExp(`^${words.figureOf(18)}$`));
+		await page.poll(DRAWN);
+	});
+	await step('nothing caught offline', nothingCaught);
+}
+
+/**
+ * Plays the story in a session of its own.
+ * @param {Language} language
+ */
+async function play(language) {
+	const start = performance.now();
+	const server = await serve(watchedSite());
+	/** @type {WebKit | undefined} */
+	let page;
+	let at = 'starting WebKit';
+	let fault = '';
+	try {
+		page = await WebKit.launch();
+		await firstDay(page, { url: server.url, stop: server.close }, language, async (name, act) => {
+			at = name;
+			await act();
+		});
+	} catch (thrown) {
+		fault = `at “${at}”: ${/** @type {Error} */ (thrown).message}`;
+		await page?.screenshot(`${RESULTS}/webkit-${language}.png`).catch(() => undefined);
+	} finally {
+		await page?.close();
+		await server.close();
+	}
+	const [name, ms] = [`webkit: a first day offline, ${language}`, performance.now() - start];
+	const mark = fault ? 'FAILED' : 'ok';
+	process.stdout.write(`  ${mark}  ${name} (${(ms / 1000).toFixed(1)} s)\n`);
+	if (fault) process.stdout.write(`      ${fault}\n`);
+	return { engine: page?.version ?? '', test: { name, passed: !fault, ms } };
+}
+
+mkdirSync(RESULTS, { recursive: true });
+const plays = [];
+for (const language of /** @type {const} */ (['nl', 'en'])) plays.push(await play(language));
+const tests = plays.map(({ test }) => test);
+writeFileSync(`${RESULTS}/webkit.json`, JSON.stringify({ engine: plays[0]?.engine, tests }));
+process.exitCode = tests.every(({ passed }) => passed) ? 0 : 1;

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+
+const THREE_YEARS = 3 * 365 + 1;
+const source = (/** @type {string} */ path) =>
+	join(import.meta.dirname, '../../src/lib/core', path);
+
+/**
+ * The rows of a journal of the market vendor from the generator.
+ * @param {'empty' | 'day' | 'years'} state what is in it: where is sold alone, today, three years
+ * @param {'nl' | 'en'} language of the notes
+ * @param {Date} now the last entry is not after it
+ * @returns {Promise<unknown[]>}
+ */
+export async function journalRows(state, language, now) {
+	const { module: example } = await runnerImport(source('example/journal.ts'));
+	const { day } = (await runnerImport(source('days.ts'))).module;
+	const until = day(now.toISOString().slice(0, 10));
+	const input = { character: 'shop', language, seed: 7, until, days: THREE_YEARS };
+	const rows = example.exampleRows({ ...input, upTo: now.getTime() });
+	const ofState = {
+		empty: () => false,
+		day: (/** @type {{ day: string }} */ row) => row.day === until,
+		years: () => true
+	}[state];
+	return rows.filter((/** @type {any} */ row) => row.kind === 'setting' || ofState(row));
+}

@@ -1,0 +1,123 @@
+// Takes a picture of every screen and lays them side by side, one sheet per theme, width and
+// language, to be looked at beside the design:
+//   npm run build && node tests/rig/sheets.mjs [folder] [part of a sheet's name] [part of a screen's name]
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { ensureChromium, QUIET_ARGS } from './browsers.mjs';
+import { fillJournal } from './fill.mjs';
+import { journalRows } from './journals.mjs';
+import { serve } from './serve.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {'empty' | 'day' | 'years'} State what is in the journal */
+/**
+ * @typedef {object} Screen
+ * @property {string} name
+ * @property {State} state
+ * @property {string} path below the app's own address
+ * @property {(page: Page) => Promise<unknown>} [before] what a seller presses before it is there
+ * @property {boolean} [fresh] nobody began here yet
+ */
+
+const NOW = new Date('2026-06-02T16:30:00');
+const MOMENT = 'main li a';
+
+/** @type {Screen[]} */
+const SCREENS = [
+	{ name: 'first run', state: 'empty', path: '', fresh: true },
+	{ name: 'today, empty', state: 'empty', path: '' },
+	{ name: 'how hard', state: 'empty', path: 'moment/greed' },
+	{ name: 'how hard, fear', state: 'empty', path: 'moment/fear' },
+	{
+		name: 'question',
+		state: 'empty',
+		path: 'moment/greed',
+		before: (page) => page.locator('.five button').nth(3).click()
+	},
+	{
+		name: 'question, fear',
+		state: 'day',
+		path: 'moment/fear',
+		before: (page) => page.locator('.five button').nth(1).click()
+	},
+	{ name: 'today, a day', state: 'day', path: '' },
+	{
+		name: 'a moment',
+		state: 'day',
+		path: '',
+		before: (page) => page.locator(MOMENT).first().click()
+	},
+	{ name: 'today, years', state: 'years', path: '' },
+	{ name: 'insight, empty', state: 'empty', path: 'insight' },
+	{ name: 'insight, a day', state: 'day', path: 'insight' },
+	{ name: 'insight, 12 weeks', state: 'years', path: 'insight' },
+	{ name: 'insight, 4 weeks', state: 'years', path: 'insight?period=4w' },
+	{ name: 'insight, a year', state: 'years', path: 'insight?period=1y' },
+	{ name: 'insight, all', state: 'years', path: 'insight?period=all' },
+	{ name: 'settings', state: 'years', path: 'settings' }
+];
+
+const WIDTHS = { 360: 740, 1280: 800 };
+const THEMES = /** @type {const} */ (['light', 'dark', 'sun']);
+const LANGUAGES = /** @type {const} */ (['nl', 'en']);
+
+/** @param {import('@playwright/test').Browser} browser @param {string} url @param {Screen} screen
+ *  @param {{ theme: string, language: 'nl' | 'en', width: number, height: number }} look */
+async function picture(browser, url, screen, { theme, language, width, height }) {
+	const context = await browser.newContext({
+		viewport: { width, height },
+		deviceScaleFactor: 1,
+		locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+		serviceWorkers: 'block'
+	});
+	const page = await context.newPage();
+	await page.clock.setFixedTime(NOW);
+	await page.addInitScript(
+		(kept) => localStorage.setItem('ambitiespanning:device', JSON.stringify(kept)),
+		{ language, theme, begun: !screen.fresh, entries: 3, persisted: true }
+	);
+	await page.goto(url);
+	if (!screen.fresh) await fillJournal(page, await journalRows(screen.state, language, NOW));
+	await page.goto(url + screen.path);
+	await page.waitForSelector('html[data-alive]');
+	await page.waitForTimeout(250);
+	await screen.before?.(page);
+	if (screen.path.startsWith('insight') && screen.state !== 'empty')
+		await page.waitForSelector('canvas');
+	await page.waitForTimeout(400);
+	const shot = await page.screenshot({ fullPage: true });
+	await context.close();
+	return shot;
+}
+
+const [folder = 'tests/.results/sheets', looks = '', screens = ''] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const executablePath = ensureChromium()?.path;
+const browser = await chromium.launch({ executablePath, args: QUIET_ARGS });
+const site = await serve('build');
+for (const theme of THEMES) {
+	for (const language of LANGUAGES) {
+		for (const [width, height] of Object.entries(WIDTHS)) {
+			const name = `${theme}-${language}-${width}`;
+			if (!name.includes(looks)) continue;
+			const shots = [];
+			for (const screen of SCREENS.filter((each) => each.name.includes(screens))) {
+				const look = { theme, language, width: Number(width), height };
+				const shot = await picture(browser, site.url, screen, look);
+				shots.push(
+					`<figure><figcaption>${screen.name}</figcaption><img src="data:image/png;base64,${shot.toString('base64')}"></figure>`
+				);
+			}
+			const sheet = await browser.newPage({ viewport: { width: 1900, height: 900 } });
+			await sheet.setContent(
+				`<style>body{margin:12px;background:#888;display:flex;flex-wrap:wrap;gap:12px;align-items:start;font:14px sans-serif}figure{margin:0}img{display:block;max-width:${Number(width) > 600 ? 920 : 360}px}</style>${shots.join('')}`
+			);
+			await sheet.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+			await sheet.close();
+			process.stdout.write(`${name}\n`);
+		}
+	}
+}
+await browser.close();
+await site.close();
