@@ -12,8 +12,8 @@ const SETTLE_MS = 500;
 const probe = readFileSync(join(import.meta.dirname, 'probe.js'), 'utf8');
 
 /**
- * What is to be seen: a selector, a text in it, and the heading under which a chart was drawn.
- * @typedef {{ css: string, text?: string, drawn?: string }} Wanted
+ * What is to be seen: a selector, a text in it, and what headings said when a chart was drawn.
+ * @typedef {{ css: string, text?: string, drawn?: readonly string[] }} Wanted
  *
  * Milliseconds until each thing was seen, and the longest task meanwhile.
  * @typedef {{ times: number[], longest: number }} Timed

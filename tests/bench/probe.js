@@ -7,11 +7,14 @@
 	const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries()));
 	observer.observe({ type: 'longtask', buffered: true });
 
-	// Under which heading a drawing on the screen was last drawn.
-	let drawnUnder = null;
+	// What the headings said when a drawing on the screen was last drawn: a drawing of what was read
+	// before the press does not count.
+	let drawnUnder = '';
+	const headings = () =>
+		Array.from(document.querySelectorAll('h2, h3'), (each) => each.textContent).join(' ');
 	const { stroke } = CanvasRenderingContext2D.prototype;
 	CanvasRenderingContext2D.prototype.stroke = function (...path) {
-		if (this.canvas.isConnected) drawnUnder = document.querySelector('h3')?.textContent ?? '';
+		if (this.canvas.isConnected) drawnUnder = headings();
 		return Reflect.apply(stroke, this, path);
 	};
 
@@ -21,10 +24,10 @@
 	addEventListener('pointerdown', (event) => onPress(event.timeStamp), { capture: true });
 
 	/** Whether what `wanted` describes stands on the page. */
-	const stands = ({ css, text = '', drawn }) => {
+	const stands = ({ css, text = '', drawn = [] }) => {
 		const found = document.querySelector(css);
 		if (!found || found.getClientRects().length === 0) return false;
-		if (drawn !== undefined && !drawnUnder?.includes(drawn)) return false;
+		if (!drawn.every((said) => drawnUnder.includes(said))) return false;
 		return found.textContent.includes(text);
 	};
 
@@ -65,7 +68,7 @@
 		middle,
 		/** Times the next press; to be called, and to have answered, before it comes. */
 		expectPress(awaited) {
-			drawnUnder = null;
+			drawnUnder = '';
 			const press = new Promise((resolve, reject) => {
 				onPress = resolve;
 				setTimeout(() => reject(new Error('no press came')), PATIENCE_MS);

@@ -71,32 +71,36 @@ async function bareRound(phone, url) {
 	return { ...measured, slowdown: await phone.slowdown() };
 }
 
-/** @param {string} everything heading of the chart of everything */
-const appRound = (everything) => async (/** @type {Phone} */ phone, /** @type {string} */ url) => {
-	const measured = await log(phone, url, {
-		greed: '.tray a.greed',
-		strength: '.five button:nth-of-type(4)',
-		saved: '.kept',
-		question: '.words h1'
-	});
-	await phone.press('.last button', { css: '.tray a.greed' });
-	const insight = await phone.press('nav a[href$="/insight"]', {
-		css: '.chart canvas',
-		drawn: 'per dag'
-	});
-	const all = await phone.press('.choices label:last-of-type', {
-		css: '.chart canvas',
-		drawn: everything
-	});
-	return {
-		...measured,
-		insight: insight.times[0] ?? NaN,
-		insightTask: insight.longest,
-		all: all.times[0] ?? NaN,
-		allTask: all.longest,
-		slowdown: await phone.slowdown()
+/**
+ * @param {readonly string[]} weeks what headings say of the chart of 12 weeks
+ * @param {readonly string[]} everything what they say of the chart of everything
+ */
+const appRound =
+	(weeks, everything) => async (/** @type {Phone} */ phone, /** @type {string} */ url) => {
+		const measured = await log(phone, url, {
+			greed: '.tray a.greed',
+			strength: '.five button:nth-of-type(4)',
+			saved: '.kept',
+			question: '.words h1'
+		});
+		await phone.press('.last button', { css: '.tray a.greed' });
+		const insight = await phone.press('nav a[href$="/insight"]', {
+			css: '.chart canvas',
+			drawn: weeks
+		});
+		const all = await phone.press('.choices label:last-of-type', {
+			css: '.chart canvas',
+			drawn: everything
+		});
+		return {
+			...measured,
+			insight: insight.times[0] ?? NaN,
+			insightTask: insight.longest,
+			all: all.times[0] ?? NaN,
+			allTask: all.longest,
+			slowdown: await phone.slowdown()
+		};
 	};
-};
 
 /**
  * Begins a journal as a seller does, and puts rows into it as if they had been written.
@@ -180,7 +184,7 @@ await build({ logLevel: 'error' });
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 cpSync('build', folder, { recursive: true });
 const { module } = await runnerImport(join(here, '../fixtures/ten-years.ts'));
-const { tenYears } = /** @type {typeof import('../fixtures/ten-years')} */ (module);
+const { CHECK_INS, tenYears } = /** @type {typeof import('../fixtures/ten-years')} */ (module);
 const today = /** @type {import('../../src/lib/core/days').Day} */ (
 	new Date(Date.now() - 4 * 3_600_000 - new Date().getTimezoneOffset() * 60_000)
 		.toISOString()
@@ -200,11 +204,14 @@ const sites = {
 };
 /** @type {Record<keyof typeof sites, Measured[]>} */
 const results = { bare: [], oneDay: [], tenYears: [] };
+/** @param {number} days how many complete days are shown; the moment just logged left today open */
+const over = (days) => `over ${days - 1} volledige dagen`;
+const ofOneDay = appRound(['per dag'], ['per dag']);
+const ofTenYears = appRound(['per dag', over(12 * 7)], ['per maand', over(CHECK_INS)]);
 const turns = [
 	() => sites.bare.round(bareRound).then((measured) => results.bare.push(measured)),
-	() => sites.oneDay.round(appRound('per dag')).then((measured) => results.oneDay.push(measured)),
-	() =>
-		sites.tenYears.round(appRound('per maand')).then((measured) => results.tenYears.push(measured))
+	() => sites.oneDay.round(ofOneDay).then((measured) => results.oneDay.push(measured)),
+	() => sites.tenYears.round(ofTenYears).then((measured) => results.tenYears.push(measured))
 ];
 const began = performance.now();
 // By turns, each round beginning with another: what disturbs the machine disturbs all of them. The

@@ -136,7 +136,7 @@ describe('a closed day', () => {
 		['in the night after', at(DAY, '01:00'), true],
 		['before by instant, after on another wall clock', elsewhere(later(closing, -1), 180), false],
 		['after by instant, before on another wall clock', elsewhere(later(closing, 1), 60), true]
-	])('and a moment %s: opened again %s', (_, time, open) => {
+	])('and a moment %s', (_, time, open) => {
 		expect(opened(time)).toBe(open);
 	});
 
@@ -277,7 +277,7 @@ describe('whether a day was answered', () => {
 		['a text', [note(DAY, DAY, 'Regen')], false],
 		['a closing that no longer holds', [close(DAY, 'no_customers'), moment(DAY, 1)], false],
 		['nothing', [], false]
-	])('%s: %#', (_, rows, answered) => {
+	])('by %s', (_, rows, answered) => {
 		expect(hasAnswers(dayFrom(DAY, rows))).toBe(answered);
 	});
 });
@@ -292,7 +292,7 @@ describe('a time on the day line', () => {
 		['the last minute', at(DAY, '03:59'), 27 + 59 / 60],
 		['noon in the west', elsewhere(at(DAY, '12:00'), -300), 5],
 		['noon in the east', elsewhere(at(DAY, '12:00'), 780), 23]
-	])('%s is hour %#', (_, time, hour) => {
+	])('has its hour: %s', (_, time, hour) => {
 		expect(hourInDay(time, day(DAY))).toBeCloseTo(hour, 12);
 	});
 });

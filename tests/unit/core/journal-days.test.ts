@@ -25,17 +25,17 @@ describe('a late answer', () => {
 	it.each([
 		['in the evening', at(DAY, '18:00'), 4, false],
 		['24 hours after the day', LIMIT, 4, false],
-		['a millisecond later', later(LIMIT, 1), 4, true],
+		['a millisecond more', later(LIMIT, 1), 4, true],
 		['a month later', at('2026-07-01'), 4, true],
 		['24 hours after a day from midnight', later(LIMIT, -4 * 3_600_000), 0, false],
-		['a millisecond later', later(LIMIT, -4 * 3_600_000 + 1), 0, true],
+		['a millisecond more, from midnight', later(LIMIT, -4 * 3_600_000 + 1), 0, true],
 		['24 hours after a day from six', later(LIMIT, 2 * 3_600_000), 6, false],
-		['a millisecond later', later(LIMIT, 2 * 3_600_000 + 1), 6, true],
+		['a millisecond more, from six', later(LIMIT, 2 * 3_600_000 + 1), 6, true],
 		['at four far in the west', onWallClock(LIMIT, -660), 4, false],
-		['a millisecond later', later(onWallClock(LIMIT, -660), 1), 4, true],
+		['a millisecond more, far in the west', later(onWallClock(LIMIT, -660), 1), 4, true],
 		['at four far in the east', onWallClock(LIMIT, 780), 4, false],
-		['a millisecond later', later(onWallClock(LIMIT, 780), 1), 4, true]
-	])('%s, by the wall clock: %#', (_, time, dayStart, is) => {
+		['a millisecond more, far in the east', later(onWallClock(LIMIT, 780), 1), 4, true]
+	])('%s', (_, time, dayStart, is) => {
 		expect(late([happiness(DAY, 7, time)], dayStart)).toBe(is);
 	});
 

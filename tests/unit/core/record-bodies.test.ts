@@ -219,7 +219,7 @@ describe('a text', () => {
 		['a number', 7, 'bad_body'],
 		['null', null, 'bad_body'],
 		['a list', ['a'], 'bad_body']
-	])('of %s: %#', (_, written, expected) => {
+	])('of %s', (_, written, expected) => {
 		expect(text({ text: written })).toBe(expected);
 	});
 
