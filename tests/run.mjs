@@ -71,7 +71,9 @@ async function browserTests() {
 	engines.push(`Chromium: ${version(chromium.path)}${chromium.full ? '' : ' (headless shell)'}`);
 	const firefox = ensureFirefox();
 	engines.push(
-		firefox ? `Firefox: ${version(firefox)}` : 'Firefox: missing, its tests were not run'
+		firefox
+			? `Firefox: ${version(firefox)}`
+			: 'Firefox: missing or too old to be driven, its tests were not run'
 	);
 	const { ok } = await run('npx playwright test -c tests/playwright.config.ts');
 	for (const suite of read(`${RESULTS}/e2e.json`)?.suites ?? []) readSuite(suite);

@@ -162,7 +162,9 @@ function aptInstall(...packages) {
 		}).status === 0;
 	const install = () => apt('install', '-y', '--no-install-recommends', ...packages);
 	say(`apt-get install ${packages.join(' ')}`);
-	return install() || (apt('update') && install());
+	// Old lists would bring old browsers; without a network the old lists may still do.
+	apt('update');
+	return install();
 }
 
 /** @returns {boolean} whether Playwright's own download came through */
@@ -196,7 +198,13 @@ export function ensureChromium({ full = false } = {}) {
 	return found;
 }
 
-/** @returns {string | null} */
+/** The first Firefox that Playwright can drive: it asks for network data collectors. */
+const OLDEST_FIREFOX = 143;
+
+/** @param {string} path */
+const isDrivable = (path) => Number(/ (\d+)\./.exec(version(path) ?? '')?.[1]) >= OLDEST_FIREFOX;
+
+/** @returns {string | null} a Firefox that is here and can be driven */
 export function resolveFirefox() {
 	const candidates = [
 		named('AMBITIE_FIREFOX'),
@@ -205,10 +213,10 @@ export function resolveFirefox() {
 		'/Applications/Firefox.app/Contents/MacOS/firefox',
 		'C:\\Program Files\\Mozilla Firefox\\firefox.exe'
 	];
-	return candidates.find(isFile) ?? null;
+	return candidates.find((path) => isFile(path) && isDrivable(path)) ?? null;
 }
 
-/** Firefox, installed if need be and root may. */
+/** Firefox, installed or brought up to date if need be and root may. */
 export function ensureFirefox() {
 	return resolveFirefox() ?? (aptInstall('firefox-esr') ? resolveFirefox() : null);
 }
