@@ -7,7 +7,8 @@ import { m } from '$lib/i18n/messages';
 export function bucketLabel({ from, to }: Bucket, by: Grain): string {
 	if (by === 'day') return shortDay(from);
 	if (by === 'month') return monthOf(from);
-	return `${dateOnly(from)} – ${dateOnly(to)}`;
+	// Where it breaks over two lines, the dash ends the first.
+	return `${dateOnly(from)}\u00A0– ${dateOnly(to)}`;
 }
 
 /** The tension of a bucket in words: a figure with its n, a range, or why there is neither. */
