@@ -11,7 +11,7 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
-	timeout: 60_000,
+	timeout: 120_000,
 	reporter: [['list'], ['json', { outputFile: '.results/e2e.json' }]],
 	projects: [
 		{

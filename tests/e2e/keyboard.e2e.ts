@@ -337,7 +337,8 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 		'English',
 		'Straat of markt',
 		'Zonstand, zwart op wit',
-		words.begin
+		words.begin,
+		words.exampleLook
 	]);
 
 	await seller.begin(site.url);

@@ -75,7 +75,7 @@ async function picture(browser, url, screen, { theme, language, width, height })
 	await page.clock.setFixedTime(NOW);
 	await page.addInitScript(
 		(kept) => localStorage.setItem('ambitiespanning:device', JSON.stringify(kept)),
-		{ language, theme, begun: !screen.fresh, entries: 3, persisted: true }
+		{ language, theme, begun: screen.fresh ? [] : ['own'], entries: 3, persisted: true }
 	);
 	await page.goto(url);
 	if (!screen.fresh) await fillJournal(page, await journalRows(screen.state, language, NOW));

@@ -1,8 +1,8 @@
 /** A small synchronous place for text by key: the part of `Storage` that the app uses. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** A place that lasts as long as the window. */
-function windowKeep(): Keep {
+/** A place that lasts as long as the page. */
+function pageKeep(): Keep {
 	const texts = new Map<string, string>();
 	return {
 		getItem: (key) => texts.get(key) ?? null,
@@ -16,14 +16,20 @@ function windowKeep(): Keep {
 }
 
 /**
- * The local storage of this device. Where a browser refuses even to be asked for it, a place that
- * lasts as long as the window, so that nobody has to ask whether there is one.
+ * A storage of the browser. Where it refuses even to be asked for it, a place that lasts as long as
+ * the page, so that nobody has to ask whether there is one.
  */
-export function localKeep(): Keep {
+function keepIn(name: 'localStorage' | 'sessionStorage'): Keep {
 	try {
 		// Null in some web views, though no type says so.
-		return (globalThis.localStorage as Storage | null | undefined) ?? windowKeep();
+		return (globalThis[name] as Storage | null | undefined) ?? pageKeep();
 	} catch {
-		return windowKeep();
+		return pageKeep();
 	}
 }
+
+/** The local storage of this device. */
+export const localKeep = (): Keep => keepIn('localStorage');
+
+/** What lasts as long as this window, over its reloads too. */
+export const windowKeep = (): Keep => keepIn('sessionStorage');

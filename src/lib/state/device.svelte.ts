@@ -1,5 +1,6 @@
 import { overwriteGetLocale } from '../i18n/paraglide/runtime.js';
 import { askPersistence } from '../platform/persistence';
+import { OWN } from './journals.svelte';
 
 export type Language = 'nl' | 'en';
 export type Theme = 'auto' | 'light' | 'dark' | 'sun';
@@ -7,7 +8,8 @@ export type Theme = 'auto' | 'light' | 'dark' | 'sun';
 interface Kept {
 	language?: Language;
 	theme?: Theme;
-	begun?: boolean;
+	/** The journals in which someone began; at first it only said whether anyone did. */
+	begun?: string[] | boolean;
 	entries?: number;
 	persisted?: boolean | null;
 }
@@ -58,13 +60,21 @@ class Device {
 		this.#keep({ theme });
 	}
 
-	/** Whether the first-run screen was passed here; the journal itself knows better, but later. */
-	get begun(): boolean {
-		return this.#kept.begun ?? false;
+	get #begun(): readonly string[] {
+		const { begun } = this.#kept;
+		return Array.isArray(begun) ? begun : begun === true ? [OWN] : [];
 	}
 
-	set begun(begun: boolean) {
-		this.#keep({ begun });
+	/** Whether the first-run screen of a journal was passed; it knows better itself, but later. */
+	begunIn(journal: string): boolean {
+		return this.#begun.includes(journal);
+	}
+
+	/** Remembers whether someone began in a journal. */
+	setBegun(journal: string, begun: boolean): void {
+		if (begun === this.begunIn(journal)) return;
+		const others = this.#begun.filter((each) => each !== journal);
+		this.#keep({ begun: begun ? [...others, journal] : others });
 	}
 
 	/** What the browser answered when asked to keep the storage; undefined before it was asked. */

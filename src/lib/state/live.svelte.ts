@@ -1,6 +1,6 @@
 import type { Row } from '../core/records';
 import type { Journal } from '../storage/journal';
-import { ownJournal } from './own-journal.svelte';
+import { thisJournal } from './this-journal.svelte';
 
 /**
  * An answer of the journal that follows every change, in this window and in others. To be made
@@ -14,7 +14,7 @@ export class Live<T> {
 	constructor(before: T, query: (journal: Journal) => () => Promise<T>) {
 		this.#current = before;
 		$effect(() => {
-			const journal = ownJournal.current;
+			const journal = thisJournal.current;
 			if (!journal) return;
 			return journal.live(
 				query(journal),

@@ -3,7 +3,8 @@ import type { Day } from '../core/days';
 import { isLive, textId, type Row } from '../core/records';
 import { localKeep } from '../platform/keep';
 import { dropDraft, readDraft, saveDraft } from '../storage/drafts';
-import { ownJournal } from './own-journal.svelte';
+import { journals } from './journals.svelte';
+import { thisJournal } from './this-journal.svelte';
 import { update } from './update.svelte';
 
 const REST_MS = 400;
@@ -32,7 +33,7 @@ export class Note {
 	constructor(about: string, day: Day) {
 		this.#about = about;
 		this.#day = day;
-		const draft = readDraft(localKeep(), 'own', about);
+		const draft = readDraft(localKeep(), journals.shown, about);
 		if (draft !== null) {
 			this.#text = draft;
 			this.#touched = true;
@@ -52,7 +53,7 @@ export class Note {
 
 	/** Takes over what the journal holds, unless something is being typed here. */
 	follow(rows: readonly Row[]): void {
-		const device = ownJournal.current?.device;
+		const device = thisJournal.current?.device;
 		if (!device || this.#dirty) return;
 		const row = rows.find((each) => each.id === textId(this.#about, device));
 		if (row || !this.#touched) this.#text = row && isLive(row, 'text') ? row.body.text : '';
@@ -64,7 +65,7 @@ export class Note {
 		this.#touched = true;
 		this.#dirty = true;
 		update.hold(this.#about, true);
-		saveDraft(localKeep(), 'own', this.#about, text);
+		saveDraft(localKeep(), journals.shown, this.#about, text);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.save(), REST_MS);
 		this.#saving ??= this.#write();
@@ -82,14 +83,14 @@ export class Note {
 
 	/** Writes until what stands here is committed, or a write fails. */
 	async #write(): Promise<void> {
-		const device = await ownJournal.device();
+		const device = await thisJournal.device();
 		// Not open: the draft stays, and the next start finds it.
 		while (device && this.#text !== this.#committed) {
 			const text = this.#text;
-			const saved = await ownJournal.save([noteChange(this.#about, this.#day, device, text)]);
+			const saved = await thisJournal.save([noteChange(this.#about, this.#day, device, text)]);
 			if (!saved.ok) break;
 			this.#committed = text;
-			if (this.#text === text) dropDraft(localKeep(), 'own', this.#about);
+			if (this.#text === text) dropDraft(localKeep(), journals.shown, this.#about);
 		}
 		this.#saving = null;
 	}

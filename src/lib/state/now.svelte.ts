@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { clockHour, dayOf, type Day } from '../core/days';
-import { clock, ownJournal } from './own-journal.svelte';
+import { clock, thisJournal } from './this-journal.svelte';
 
 const TICK_MS = 15_000;
 
@@ -19,7 +19,7 @@ export const present = {
 	/** The day it is, by the seller's own start of day. */
 	get day(): Day {
 		subscribe();
-		return dayOf(clock.now(), ownJournal.settings.dayStart);
+		return dayOf(clock.now(), thisJournal.settings.dayStart);
 	},
 	/** Hours since midnight on the wall clock, 0 up to 24. */
 	get hour(): number {
@@ -29,6 +29,6 @@ export const present = {
 	/** Hours into the day that it is: past midnight it goes on from 24. */
 	get hourInDay(): number {
 		const hour = this.hour;
-		return hour < ownJournal.settings.dayStart ? hour + 24 : hour;
+		return hour < thisJournal.settings.dayStart ? hour + 24 : hour;
 	}
 };

@@ -4,7 +4,7 @@ import type { Change, MomentBody } from '$lib/core/records';
 import { settingChange } from '$lib/core/settings';
 import type { Intensity, Pull, Response } from '$lib/core/tension';
 import { pulse } from '$lib/platform/browser';
-import { ownJournal } from '$lib/state/own-journal.svelte';
+import { thisJournal } from '$lib/state/this-journal.svelte';
 import { v7 } from 'uuid';
 import { loadDeck, type Deck } from './deck';
 
@@ -29,7 +29,7 @@ export class LoggedMoment {
 
 	/** Whether it is committed, at once or after being tried again. */
 	get saved(): boolean {
-		return this.#answered && !ownJournal.waits(this.id);
+		return this.#answered && !thisJournal.waits(this.id);
 	}
 
 	get body(): MomentBody {
@@ -44,7 +44,7 @@ export class LoggedMoment {
 	/** Logs a moment: the question is drawn at once, `saved` follows the commit. */
 	static async log(kind: Pull, intensity: Intensity, at: Captured): Promise<LoggedMoment> {
 		const questions = await loadDeck();
-		const { deck, place, dayStart } = await ownJournal.readSettings();
+		const { deck, place, dayStart } = await thisJournal.readSettings();
 		const drawn = questions.drawQuestion(deck, kind, place ?? 'street', Math.random());
 		const questionShown = drawn.question.id;
 		const change = newMoment({ id: v7(), kind, intensity, at, dayStart, questionShown });
@@ -59,7 +59,7 @@ export class LoggedMoment {
 	}
 
 	async #save(changes: Change[]): Promise<boolean> {
-		const result = await ownJournal.save(changes);
+		const result = await thisJournal.save(changes);
 		if (result.ok && !this.#answered) pulse();
 		this.#answered = true;
 		if (!result.ok) return false;
@@ -73,7 +73,7 @@ export class LoggedMoment {
 
 	/** Puts another question on the screen. */
 	async other(): Promise<void> {
-		const { deck, place } = await ownJournal.readSettings();
+		const { deck, place } = await thisJournal.readSettings();
 		const drawn = this.#deck.drawQuestion(deck, this.#body.kind, place ?? 'street', Math.random());
 		const change = this.#mended({ questionShown: drawn.question.id });
 		this.#body = change.body as MomentBody;
@@ -90,6 +90,6 @@ export class LoggedMoment {
 	/** Takes the moment back; true after the commit. */
 	async undo(): Promise<boolean> {
 		const moment = this.#undo?.filter((change) => change.kind === 'moment');
-		return (await ownJournal.save(moment ?? [deletion(this.#mended({}))])).ok;
+		return (await thisJournal.save(moment ?? [deletion(this.#mended({}))])).ok;
 	}
 }

@@ -14,6 +14,7 @@ import {
 } from '../storage/journal';
 import { PendingCopies } from '../storage/pending';
 import { device } from './device.svelte';
+import { journals, OWN } from './journals.svelte';
 
 /** The clock of this device, in the core's units. */
 export const clock = {
@@ -30,9 +31,6 @@ function deferred<T>() {
 	return { promise, resolve };
 }
 
-/** The name of the seller's own journal. */
-const OWN = 'own';
-
 /** What could not be saved; it is kept to be tried again. */
 export interface Problem {
 	reason: SaveFailure;
@@ -43,10 +41,10 @@ export interface Problem {
 }
 
 /**
- * The seller's own journal in this window: opened once, its settings followed, every save answered
- * for. What fails stays in `problem` until it is saved or copied.
+ * The journal that this window shows: opened once, its settings followed, every save answered for.
+ * What fails stays in `problem` until it is saved or copied.
  */
-class OwnJournal {
+class ThisJournal {
 	#journal = $state.raw<Journal | null>(null);
 	#settings = $state.raw<Settings>(DEFAULT_SETTINGS);
 	#settingsLoaded = $state(false);
@@ -62,7 +60,7 @@ class OwnJournal {
 	/** How many saves that set something are under way. */
 	#setting = 0;
 	/** Copies of what is written here while the journal does not open. */
-	readonly #pending = new PendingCopies(localKeep(), OWN);
+	readonly #pending = new PendingCopies(localKeep(), journals.shown);
 	#mends: Promise<unknown> = Promise.resolve();
 	readonly #opened = deferred<Journal | null>();
 	readonly #ready = deferred<void>();
@@ -85,6 +83,11 @@ class OwnJournal {
 		return this.#settingsLoaded;
 	}
 
+	/** Whether someone began here. Until the journal is open, what this device remembers has to do. */
+	get begun(): boolean {
+		return this.#settingsLoaded ? this.#settings.place !== null : device.begunIn(journals.shown);
+	}
+
 	/** The settings as they are, as soon as they were read; the defaults where the journal fails. */
 	async readSettings(): Promise<Settings> {
 		await this.#ready.promise;
@@ -97,7 +100,7 @@ class OwnJournal {
 	}
 
 	async #open() {
-		const result = await openJournal(OWN, {
+		const result = await openJournal(journals.shown, {
 			clock,
 			keep: localKeep(),
 			onBlocked: () => (this.blocked = true)
@@ -123,9 +126,9 @@ class OwnJournal {
 				if (this.#setting === 0) this.#settings = settingsFrom(rows);
 				this.#settingsLoaded = true;
 				this.#ready.resolve();
-				if (device.begun !== (this.#settings.place !== null)) {
-					device.begun = this.#settings.place !== null;
-				}
+				device.setBegun(journals.shown, this.begun);
+				// An example that was removed, or not made whole, is none.
+				if (journals.isExample && !this.begun) journals.show(OWN, './');
 			},
 			() => undefined
 		);
@@ -154,13 +157,24 @@ class OwnJournal {
 		this.problem = others.length > 0 ? { ...this.problem!, changes: others } : null;
 		// What one write could do, the others may now too.
 		if (this.problem) void this.retry();
-		if (changes.some((change) => change.kind !== 'setting')) void device.countEntry();
+		const entry = changes.some((change) => change.kind !== 'setting');
+		if (entry && !journals.isExample) void device.countEntry();
 		return saved;
 	}
 
 	#keepForNextStart(changes: readonly Change[]): Saved {
 		this.#pending.keep(changes, clock.now().instant);
 		return { ok: false, reason: 'closed' };
+	}
+
+	/** Removes the example and shows the seller's own journal at the address given. */
+	async leaveExample(address: string): Promise<void> {
+		// Where the browser does not let it go now, it goes when the next one is made.
+		const { deleteExample } = await import('./example');
+		this.#journal?.close();
+		await deleteExample();
+		device.setBegun(journals.shown, false);
+		journals.show(OWN, address);
 	}
 
 	/** Whether a record could not be saved, and waits to be tried again. */
@@ -173,10 +187,16 @@ class OwnJournal {
 	 * that quick presses do not undo each other.
 	 */
 	mend(id: string, mended: (row: Row) => Change | null): Promise<Saved> {
+		return this.mendAll([id], mended);
+	}
+
+	/** Mends several records, in one write. */
+	mendAll(ids: readonly string[], mended: (row: Row) => Change | null): Promise<Saved> {
 		const done = this.#mends.then(async (): Promise<Saved> => {
-			const row = await this.#journal?.row(id);
-			const change = row ? mended(row) : null;
-			return change ? this.save([change]) : { ok: false, reason: 'refused' };
+			const journal = this.#journal;
+			const rows = journal ? await Promise.all(ids.map((id) => journal.row(id))) : [];
+			const changes = rows.flatMap((row) => (row ? (mended(row) ?? []) : []));
+			return changes.length > 0 ? this.save(changes) : { ok: false, reason: 'refused' };
 		});
 		this.#mends = done.catch(() => undefined);
 		return done;
@@ -193,4 +213,4 @@ class OwnJournal {
 	}
 }
 
-export const ownJournal = new OwnJournal();
+export const thisJournal = new ThisJournal();
