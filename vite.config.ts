@@ -22,7 +22,7 @@ export default defineConfig({
 						},
 						{
 							name: 'app',
-							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example)|state\/(?!example)|storage|platform|ui\/(?!near)|i18n\/(?!day-words|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_line|moment|example)_?))))/
+							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example)|state\/(?!example)|storage|platform|ui\/(?!near)|i18n\/(?!day-words|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment|example)_?))))/
 						}
 					]
 				}

@@ -3,6 +3,10 @@ declare global {
 		interface Error {
 			message: string;
 		}
+		/** What lies open over a screen; going back closes it first. */
+		interface PageState {
+			open?: 'add' | 'select';
+		}
 	}
 }
 

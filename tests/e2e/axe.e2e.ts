@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { devices, type Page } from '@playwright/test';
+import { devices } from '@playwright/test';
+import { looking, THEMES } from './axe';
 import { allowDatabases, Bystander, refuseDatabases, refuseWrites } from './faults';
 import { expect, test } from './fixtures';
-import { Seller, type Language } from './seller';
+import type { Language } from './seller';
 
 // SvelteKit writes an address that is not there to the console; a bystander's page has no icon.
 test.use({
@@ -10,33 +10,7 @@ test.use({
 	permissions: ['clipboard-write']
 });
 
-const THEMES = ['light', 'dark', 'sun'] as const;
 const NOBODY = '0190a5d4-0000-7000-8000-000000000000';
-
-/** A seller who set language and theme, and what looks for faults in what they see. */
-async function looking(page: Page, language: Language, theme: (typeof THEMES)[number]) {
-	await page.addInitScript(
-		([chosen, look]) => {
-			const key = 'ambitiespanning:device';
-			if (localStorage.getItem(key)) return;
-			localStorage.setItem(key, JSON.stringify({ language: chosen, theme: look }));
-		},
-		[language, theme] as const
-	);
-	const clean = async (state: string) => {
-		await expect(page.locator('html')).toHaveAttribute('lang', language);
-		await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-		// There are no frames to look into, for which each look would open a page of its own.
-		const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-		const found = await axe.analyze();
-		const told = found.violations.map(
-			({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`
-		);
-		expect(told, state).toEqual([]);
-		expect(found.passes.length).toBeGreaterThan(5);
-	};
-	return { seller: new Seller(page, language), clean };
-}
 
 for (const language of ['nl', 'en'] as const satisfies Language[]) {
 	for (const theme of THEMES) {

@@ -18,6 +18,9 @@ test('every route opens cold and offline, deep links too', async ({ phone, site 
 		[moment, /^Angst · /],
 		[question, /\?$/],
 		['insight', 'Inzicht'],
+		['days', 'Dagen'],
+		['days/fill', 'Vul dagen in'],
+		['day/2026-05-30', /^Zaterdag 30/],
 		['settings', 'Instellingen'],
 		['', /\d/]
 	] as const) {

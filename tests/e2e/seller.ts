@@ -94,7 +94,7 @@ export class Seller {
 		return this.page.locator('header .figure b');
 	}
 
-	async open(tab: 'today' | 'insight' | 'settings'): Promise<void> {
+	async open(tab: 'today' | 'insight' | 'days' | 'settings'): Promise<void> {
 		await this.page.getByRole('link', { name: this.words[tab], exact: true }).click();
 	}
 }

@@ -18,6 +18,7 @@ import { serve } from './serve.mjs';
  * @property {string} path below the app's own address
  * @property {(page: Page) => Promise<unknown>} [before] what a seller presses before it is there
  * @property {boolean} [fresh] nobody began here yet
+ * @property {boolean} [screenful] the picture ends where the window does
  */
 
 const NOW = new Date('2026-06-02T16:30:00');
@@ -55,6 +56,27 @@ const SCREENS = [
 	{ name: 'insight, 4 weeks', state: 'years', path: 'insight?period=4w' },
 	{ name: 'insight, a year', state: 'years', path: 'insight?period=1y' },
 	{ name: 'insight, all', state: 'years', path: 'insight?period=all' },
+	{ name: 'days, empty', state: 'empty', path: 'days' },
+	{ name: 'days, a day', state: 'day', path: 'days' },
+	{ name: 'days, list', state: 'years', path: 'days', screenful: true },
+	{ name: 'days, month', state: 'years', path: 'days?view=month&at=2026-05-23' },
+	{ name: 'days, year', state: 'years', path: 'days?view=year' },
+	{ name: 'days, year of greed', state: 'years', path: 'days?view=year&what=greed' },
+	{ name: 'fill in days', state: 'years', path: 'days/fill' },
+	{ name: 'a day, of years', state: 'years', path: 'day/2026-05-30' },
+	{
+		name: 'a day, a tap added',
+		state: 'years',
+		path: 'day/2026-05-30',
+		before: (page) => page.locator('.more button').first().click()
+	},
+	{
+		name: 'a day, several chosen',
+		state: 'years',
+		path: 'day/2026-05-30',
+		before: (page) => page.locator('.more button').nth(1).click()
+	},
+	{ name: 'an empty day', state: 'years', path: 'day/2026-05-31' },
 	{ name: 'settings', state: 'years', path: 'settings' }
 ];
 
@@ -86,7 +108,7 @@ async function picture(browser, url, screen, { theme, language, width, height })
 	if (screen.path.startsWith('insight') && screen.state !== 'empty')
 		await page.waitForSelector('canvas');
 	await page.waitForTimeout(400);
-	const shot = await page.screenshot({ fullPage: true });
+	const shot = await page.screenshot({ fullPage: !screen.screenful });
 	await context.close();
 	return shot;
 }

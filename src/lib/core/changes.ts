@@ -8,13 +8,17 @@ import {
 	type Row,
 	type TextBody
 } from './records';
-import { MODEL_VERSION, type Intensity, type Pull } from './tension';
+import { MODEL_VERSION, type Intensity, type Pull, type Response } from './tension';
 
-/** The change that logs a moment, as it is after two presses: nothing known yet of how it ended. */
+/**
+ * The change that logs a moment. After two presses nothing is known yet of how it ended; one that is
+ * added later may say so at once.
+ */
 export function newMoment(input: {
 	id: string;
 	kind: Pull;
-	intensity: Intensity;
+	intensity: Intensity | null;
+	response?: Response | null;
 	at: Captured;
 	dayStart: number;
 	questionShown: string | null;
@@ -26,7 +30,7 @@ export function newMoment(input: {
 		body: {
 			kind: input.kind,
 			intensity: input.intensity,
-			response: null,
+			response: input.response ?? null,
 			situation: null,
 			product: null,
 			at: input.at,

@@ -13,7 +13,8 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	return made;
 }
 
-function formatDay(of: Day, options: Intl.DateTimeFormatOptions): string {
+/** A day as the language writes it; a number and what follows it stay on one line. */
+export function formatDay(of: Day, options: Intl.DateTimeFormatOptions): string {
 	const text = dateFormat(options).format(Date.parse(of + 'T00:00:00Z'));
 	// A number and its month stay on one line.
 	return text.replace(/(\d) /g, '$1\u00A0').replace(/,/g, '');

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS, settingsFrom, settingChange, type Settings } from '../core/settings';
 import type { Change, Row } from '../core/records';
-import type { Instant } from '../core/days';
+import { atTime, dayOf, type Captured, type Day, type Instant } from '../core/days';
 import type { DeviceId } from '../core/revisions';
-import { now } from '../platform/clock';
+import { now, offsetOn } from '../platform/clock';
 import { localKeep } from '../platform/keep';
 import {
 	openJournal,
@@ -23,6 +23,16 @@ export const clock = {
 		return { instant: instant as Instant, offset };
 	}
 };
+
+/**
+ * When it was `HH:MM` on a seller's day, by the clock of this device.
+ * @param dayStart hour 0–23 at which the day starts; what comes earlier lies in the night after it
+ */
+export function capturedAt(of: Day, time: string, dayStart: number): Captured {
+	const date = atTime(of, time, 0, dayStart);
+	const offset = offsetOn(dayOf(date, 0), time);
+	return atTime(of, time, offset, dayStart);
+}
 
 /** Promise.withResolvers, which the oldest browsers that we promise to run on lack. */
 function deferred<T>() {

@@ -1,0 +1,55 @@
+import { looking, THEMES } from './axe';
+import { expect, test } from './fixtures';
+import type { Language } from './seller';
+
+for (const language of ['nl', 'en'] as const satisfies Language[]) {
+	for (const theme of THEMES) {
+		test(`axe finds nothing in Days, ${language}, ${theme}`, async ({ page, site }) => {
+			await page.clock.install({ time: new Date('2026-06-01T16:00:00') });
+			const { seller, clean } = await looking(page, language, theme);
+			const { words } = seller;
+			const head = page.getByRole('heading', { level: 1 });
+			await seller.begin(site.url);
+			await seller.open('days');
+			await expect(page.getByRole('link', { name: words.fillDays })).toBeVisible();
+			await clean('days, empty');
+			await seller.open('today');
+			await seller.log('greed', 4);
+			await seller.end('asked');
+			await page.clock.setSystemTime(new Date('2026-06-02T16:00:00'));
+			await page.reload();
+			await seller.button(words.thatWasAll).click();
+			await expect(page.getByText(words.yesterdayClosed)).toBeVisible();
+			await seller.log('fear', 5);
+			await seller.end('letPass');
+			await seller.fillDay(7, 8);
+
+			await seller.open('days');
+			await expect(page.getByRole('region', { name: words.thisWeek })).toBeVisible();
+			await clean('days, list');
+			await page.getByRole('radio', { name: words.month, exact: true }).click({ force: true });
+			await expect(page.getByRole('link', { name: words.openDay })).toBeVisible();
+			await clean('days, month');
+			await page.getByRole('radio', { name: words.inYear, exact: true }).click({ force: true });
+			await expect(page.locator('main svg rect').first()).toBeVisible();
+			await clean('days, year');
+			await page.goto(site.url + 'days/fill');
+			await page.getByRole('checkbox').nth(1).check();
+			await clean('days, filled in in one go');
+			await page.goto(site.url + 'day/2026-06-01');
+			await expect(seller.button(words.addTap)).toBeVisible();
+			await clean('a day');
+			await seller.button(words.addTap).click();
+			await expect(seller.button(words.saveTap)).toBeVisible();
+			await clean('a day, a tap being added');
+			await page.goto(site.url + 'day/2026-06-02');
+			await seller.button(words.eraseDay).click();
+			await expect(page.getByText(words.dayErased)).toBeVisible();
+			await clean('a day that was just erased');
+			await seller.button(words.undo).click();
+			await page.goto(site.url + 'day/2026-06-03');
+			await expect(head).toHaveText(words.dayToCome);
+			await clean('a day to come');
+		});
+	}
+}
