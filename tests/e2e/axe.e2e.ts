@@ -68,6 +68,9 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await seller.open('insight');
 			await expect(page.getByText(words.noLineYet)).toBeVisible();
 			await clean('insight, empty');
+			await page.getByRole('link', { name: words.explained }).click();
+			await expect(page.getByRole('heading', { name: words.madeUpDay })).toBeVisible();
+			await clean('the number, on a made-up day');
 			await seller.open('today');
 			await seller.greed.click();
 			await expect(page.getByRole('heading', { name: words.howHard })).toBeVisible();
@@ -119,6 +122,12 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await seller.open('settings');
 			await expect(head).toHaveText(words.settings);
 			await clean('settings');
+			for (const path of ['number', 'privacy', 'about'] as const) {
+				await page.goto(site.url + path);
+				await expect(head).toHaveText(words[path]);
+				if (path === 'number') await expect(page.getByText(words.ownDay)).toBeVisible();
+				await clean(path);
+			}
 			await page.goto(site.url + 'no-such-page');
 			await expect(head).toBeVisible();
 			await clean('not found');

@@ -19,6 +19,9 @@ test('every route opens cold and offline, deep links too', async ({ phone, site 
 		[question, /\?$/],
 		['insight', 'Inzicht'],
 		['settings', 'Instellingen'],
+		['number', 'Wat is dit cijfer?'],
+		['privacy', 'Privacy'],
+		['about', 'Over deze app'],
 		['', /\d/]
 	] as const) {
 		await phone.launch();

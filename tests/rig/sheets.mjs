@@ -55,7 +55,11 @@ const SCREENS = [
 	{ name: 'insight, 4 weeks', state: 'years', path: 'insight?period=4w' },
 	{ name: 'insight, a year', state: 'years', path: 'insight?period=1y' },
 	{ name: 'insight, all', state: 'years', path: 'insight?period=all' },
-	{ name: 'settings', state: 'years', path: 'settings' }
+	{ name: 'settings', state: 'years', path: 'settings' },
+	{ name: 'number, made up', state: 'empty', path: 'number' },
+	{ name: 'number, own day', state: 'years', path: 'number' },
+	{ name: 'privacy', state: 'years', path: 'privacy' },
+	{ name: 'about', state: 'years', path: 'about' }
 ];
 
 const WIDTHS = { 360: 740, 1280: 800 };
