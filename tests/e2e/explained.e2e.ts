@@ -72,12 +72,12 @@ for (const language of ['nl', 'en'] as const) {
 					? `16:00, sterkte ${strength} van 5, ${end.toLowerCase()}`
 					: `16:00, strength ${strength} of 5, ${end.toLowerCase()}`;
 			expect((await tableRows(page, words.greed)).slice(1)).toEqual([
-				[tap(4, words.asked), written('0.25 × 4 ÷ 5 = 0.2')],
-				[tap(5, words.gaveIn), '1 × 5 ÷ 5 = 1'],
+				[`${tap(4, words.asked)} ${written('0.25 × 4 ÷ 5 =')}`, written('0.2')],
+				[`${tap(5, words.gaveIn)} 1 × 5 ÷ 5 =`, '1'],
 				[words.together, written('1.2')]
 			]);
 			expect((await tableRows(page, words.fear)).slice(1)).toEqual([
-				[tap(2, words.letPass), written('0.5 × 2 ÷ 5 = 0.2')],
+				[`${tap(2, words.letPass)} ${written('0.5 × 2 ÷ 5 =')}`, written('0.2')],
 				[words.together, written('0.2')]
 			]);
 			expect((await sums(page)).slice(0, 4)).toEqual([
