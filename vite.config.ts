@@ -4,10 +4,12 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 import { checkMessages } from './src/lib/i18n/check-messages.ts';
 import { manifest } from './src/lib/platform/manifest.ts';
+import app from './package.json' with { type: 'json' };
 
 const base = process.env.BASE_PATH ?? '';
 
 export default defineConfig({
+	define: { APP_VERSION: JSON.stringify(app.version) },
 	// What the slowest phones that we promise to run on understand.
 	build: {
 		target: ['chrome111', 'safari16.4', 'firefox115'],
@@ -22,7 +24,7 @@ export default defineConfig({
 						},
 						{
 							name: 'app',
-							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example)|state\/(?!example)|storage|platform|ui\/(?!near)|i18n\/(?!day-words|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment|example)_?))))/
+							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example|worked)|state\/(?!example)|storage|platform|ui\/(?!near)|i18n\/(?!day-words|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment|example)_?))))/
 						}
 					]
 				}

@@ -93,6 +93,12 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await seller.open('settings');
 			await expect(head).toHaveText(words.settings);
 			await clean('settings');
+			for (const path of ['number', 'privacy', 'about'] as const) {
+				await page.goto(site.url + path);
+				await expect(head).toHaveText(words[path]);
+				if (path === 'number') await expect(page.getByText(words.addedUp).last()).toBeVisible();
+				await clean(path);
+			}
 			await page.goto(site.url + 'no-such-page');
 			await expect(head).toBeVisible();
 			await clean('not found');

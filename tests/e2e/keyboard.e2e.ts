@@ -175,9 +175,9 @@ test('a moment is mended, erased and brought back', async ({ page, site }) => {
 	await keys.to(radio(words.howEnd, words.gaveIn));
 	await keys.press('ArrowLeft');
 	await expect(radio(words.howEnd, words.letPass)).toBeChecked();
-	await keys.to(page.getByRole('group', { name: words.about }).getByRole('radio').first());
+	await keys.to(page.getByRole('group', { name: words.situation }).getByRole('radio').first());
 	await keys.press('ArrowRight', 2);
-	await expect(radio(words.about, words.price)).toBeChecked();
+	await expect(radio(words.situation, words.price)).toBeChecked();
 	await keys.to(page.getByLabel(words.time));
 	// Where the browser counts to twelve, the half of the day is asked too.
 	await page.keyboard.type('0905AM');
@@ -189,12 +189,14 @@ test('a moment is mended, erased and brought back', async ({ page, site }) => {
 	await page.reload();
 	await expect(radio(words.howHard, '5')).toBeChecked();
 	await expect(radio(words.howEnd, words.letPass)).toBeChecked();
-	await expect(radio(words.about, words.price)).toBeChecked();
+	await expect(radio(words.situation, words.price)).toBeChecked();
 	await expect(seller.note).toHaveValue('Te snel over de prijs.');
 	// What need not be answered is taken back by pressing it again.
-	await keys.to(radio(words.about, words.price));
+	await keys.to(radio(words.situation, words.price));
 	await keys.press('Space');
-	await expect(page.getByRole('group', { name: words.about }).locator(':checked')).toHaveCount(0);
+	await expect(page.getByRole('group', { name: words.situation }).locator(':checked')).toHaveCount(
+		0
+	);
 
 	await keys.enter(seller.button(words.erase));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.erased);

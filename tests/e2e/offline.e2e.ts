@@ -22,6 +22,9 @@ test('every route opens cold and offline, deep links too', async ({ phone, site 
 		['days/fill', 'Vul dagen in'],
 		['day/2026-05-30', /^Zaterdag 30/],
 		['settings', 'Instellingen'],
+		['number', 'Wat is dit cijfer?'],
+		['privacy', 'Privacy'],
+		['about', 'Over deze app'],
 		['', /\d/]
 	] as const) {
 		await phone.launch();

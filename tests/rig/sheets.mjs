@@ -77,7 +77,11 @@ const SCREENS = [
 		before: (page) => page.locator('.more button').nth(1).click()
 	},
 	{ name: 'an empty day', state: 'years', path: 'day/2026-05-31' },
-	{ name: 'settings', state: 'years', path: 'settings' }
+	{ name: 'settings', state: 'years', path: 'settings' },
+	{ name: 'number, made up', state: 'empty', path: 'number' },
+	{ name: 'number, own day', state: 'years', path: 'number' },
+	{ name: 'privacy', state: 'years', path: 'privacy' },
+	{ name: 'about', state: 'years', path: 'about' }
 ];
 
 const WIDTHS = { 360: 740, 1280: 800 };

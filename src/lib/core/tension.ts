@@ -80,7 +80,12 @@ const FOOTING_WEIGHT = 2;
 const FOOTING_MOST = 10;
 const FORCE_MOST = 30;
 const INTENSITY_MOST = 5;
-const RESPONSE_WEIGHT: Record<Response, number> = { gave_in: 1, let_pass: 1 / 2, asked: 1 / 4 };
+/** What a moment weighs by how it ended; a convention from the essay. */
+export const RESPONSE_WEIGHT: Readonly<Record<Response, number>> = {
+	gave_in: 1,
+	let_pass: 1 / 2,
+	asked: 1 / 4
+};
 /** From this many points on in both greed and fear the day was torn. */
 const TORN_FROM = 10;
 
@@ -91,20 +96,30 @@ function footing(answer: number | null): Range {
 	return { lo: points, hi: points };
 }
 
+/** The load of one moment, w·intensity/5: 0.05 to 1. */
+export function momentLoad(intensity: Intensity, response: Response): number {
+	return (RESPONSE_WEIGHT[response] * intensity) / INTENSITY_MOST;
+}
+
+/**
+ * The loads of one kind together, the L of the formula: 0 without any. Summed in order of size, so
+ * that the order of the moments changes nothing, not even the last bit.
+ */
+export function totalLoad(loads: readonly number[]): number {
+	return loads.toSorted((a, b) => a - b).reduce((sum, each) => sum + each, 0);
+}
+
 function load(moment: TensionMoment, kindest: boolean): number {
 	const intensity = moment.intensity ?? (kindest ? 1 : INTENSITY_MOST);
 	const response = moment.response ?? (kindest ? 'asked' : 'gave_in');
-	return (RESPONSE_WEIGHT[response] * intensity) / INTENSITY_MOST;
+	return momentLoad(intensity, response);
 }
 
 /** A force part: half of the room that is left is used up by each full-strength moment given in to. */
 function force(moments: readonly TensionMoment[], kind: Pull, closed: boolean): Range {
 	const own = moments.filter((moment) => moment.kind === kind);
-	// Summed in order of size, so that the order of the moments changes nothing, not even the last bit.
-	const points = (kindest: boolean) => {
-		const loads = own.map((moment) => load(moment, kindest)).sort((a, b) => a - b);
-		return FORCE_MOST * (1 - 2 ** -loads.reduce((sum, each) => sum + each, 0));
-	};
+	const points = (kindest: boolean) =>
+		FORCE_MOST * (1 - 2 ** -totalLoad(own.map((moment) => load(moment, kindest))));
 	return { lo: points(true), hi: closed ? points(false) : FORCE_MOST };
 }
 

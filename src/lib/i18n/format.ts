@@ -58,9 +58,9 @@ export function timeOf(at: Captured): string {
 	);
 }
 
-/** A number as the language writes it, at most one digit behind the comma. */
-export function number(value: number): string {
-	return new Intl.NumberFormat(REGION[getLocale()], { maximumFractionDigits: 1 }).format(value);
+/** A number as the language writes it, with at most so many digits behind the comma. */
+export function number(value: number, maximumFractionDigits = 1): string {
+	return new Intl.NumberFormat(REGION[getLocale()], { maximumFractionDigits }).format(value);
 }
 
 /** Several words as a sentence part: "a, b en c". */
