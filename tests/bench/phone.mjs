@@ -121,6 +121,28 @@ export class Phone {
 		return /** @type {Promise<Timed>} */ (this.#ask('pressed'));
 	}
 
+	/**
+	 * Scrolls down as with a finger.
+	 * @param {number} distance CSS pixels
+	 * @returns {Promise<{ longest: number, moved: number }>} the longest task meanwhile, milliseconds,
+	 *   and how far the page went
+	 */
+	async scroll(distance) {
+		await this.page.waitForTimeout(SETTLE_MS);
+		const [from, top] = /** @type {[number, number]} */ (
+			await this.page.evaluate('[probe.now(), scrollY]')
+		);
+		await this.#session.send('Input.synthesizeScrollGesture', {
+			x: 180,
+			y: 400,
+			yDistance: -distance,
+			speed: 3000,
+			gestureSourceType: 'touch'
+		});
+		const longest = Number(await this.#ask('longestSince', from));
+		return { longest, moved: Number(await this.page.evaluate('scrollY')) - top };
+	}
+
 	/** How many times slower the page really runs now. */
 	async slowdown() {
 		const slow = Number(await this.#ask('work'));

@@ -81,6 +81,9 @@
 				};
 			});
 		},
+		now: () => performance.now(),
+		/** The longest task that ran since then, milliseconds; 0 where none took 50. */
+		longestSince: (from) => longest(from, Infinity),
 		/** Milliseconds from the press until each of what was awaited was seen. */
 		pressed: () => timed,
 		/** Asks for a press on `button` as soon as it is seen; milliseconds since the navigation began. */

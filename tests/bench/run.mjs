@@ -5,19 +5,18 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, runnerImport } from 'vite';
 import { ensureChromium, NO_CHROMIUM, version } from '../rig/browsers.mjs';
+import { daysRound, DAYS_LABELS, DAYS_TASKS, exampleOf } from './days.mjs';
+import { filled } from './filled.mjs';
 import { Kept, SLOWDOWN } from './phone.mjs';
+import { cell, column, line, quantile, say, taskCell } from './table.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 15);
 const here = import.meta.dirname;
-const say = (/** @type {string} */ line) => process.stdout.write(line + '\n');
 
 /**
  * @typedef {import('./phone.mjs').Phone} Phone
  * @typedef {import('./phone.mjs').Timed} Timed
- * @typedef {import('@playwright/test').Page} Page
- *
- * What one round measured, milliseconds by name.
- * @typedef {Record<string, number>} Measured
+ * @typedef {import('./table.mjs').Measured} Measured
  */
 
 const LABELS = {
@@ -102,79 +101,6 @@ const appRound =
 		};
 	};
 
-/**
- * Begins a journal as a seller does, and puts rows into it as if they had been written.
- * @param {readonly unknown[]} rows
- */
-const filled = (rows) => async (/** @type {Page} */ page) => {
-	await page.getByRole('button', { name: 'Begin', exact: true }).click();
-	await page.locator('.tray a.greed').waitFor();
-	for (let from = 0; from < rows.length; from += 2000) {
-		await page.evaluate(
-			(chunk) =>
-				new Promise((resolve, reject) => {
-					const request = indexedDB.open('ambitiespanning:own');
-					request.onerror = () => reject(request.error);
-					request.onsuccess = () => {
-						const transaction = request.result.transaction('rows', 'readwrite');
-						for (const row of chunk) transaction.objectStore('rows').put(row);
-						transaction.onerror = () => reject(transaction.error);
-						transaction.oncomplete = () => {
-							request.result.close();
-							resolve(undefined);
-						};
-					};
-				}),
-			rows.slice(from, from + 2000)
-		);
-	}
-};
-
-/** The value below which this share of the values lies. @param {number[]} values @param {number} share */
-function quantile(values, share) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const at = share * (sorted.length - 1);
-	const [below = NaN, above = NaN] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
-	return below + (above - below) * (at - Math.floor(at));
-}
-
-/** @param {Measured[]} rounds @param {string} name */
-const column = (rounds, name) => rounds.map((round) => round[name] ?? NaN);
-
-/**
- * @param {Measured[]} rounds
- * @param {string} name
- * @param {Measured[]} [bare] what to give it as a multiple of
- */
-function cell(rounds, name, bare) {
-	const values = column(rounds, name);
-	if (values.some(Number.isNaN)) return '-';
-	const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share));
-	const text = `${middle?.toFixed(0)} (${low?.toFixed(0)}-${high?.toFixed(0)})`;
-	const base = bare ? quantile(column(bare, name), 0.5) : NaN;
-	return Number.isNaN(base) ? text : `${text} ${((middle ?? NaN) / base).toFixed(1)}x`;
-}
-
-/** @param {Measured[]} rounds @param {string} name */
-function taskCell(rounds, name) {
-	const values = column(rounds, name);
-	if (values.some(Number.isNaN)) return '-';
-	const [middle, most] = [quantile(values, 0.5), Math.max(...values)];
-	// Browsers tell of tasks from 50 ms on.
-	const ms = (/** @type {number} */ value) => (value < 50 ? 'under 50' : value.toFixed(0));
-	return most < 50 ? ms(most) : `${ms(middle)} (at most ${ms(most)})`;
-}
-
-/** @param {string[]} cells */
-const line = ([label = '', ...cells]) =>
-	say(
-		label.padEnd(54) +
-			cells
-				.map((each) => each.padEnd(26))
-				.join('')
-				.trimEnd()
-	);
-
 const executable = ensureChromium({ full: true })?.path;
 if (!executable) {
 	say(NO_CHROMIUM);
@@ -195,15 +121,17 @@ const rows = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 	.map((seed) => tenYears(seed, today))
 	.find((each) => each.filter(({ kind, day }) => kind === 'moment' && day === today).length === 5);
 if (!rows) throw new Error('no seed gave a usual last day');
+const example = await exampleOf(today);
 const oneDay = rows.filter(({ day }) => day === today || day === '');
 
 const sites = {
 	bare: await Kept.visit(join(here, 'bare'), executable, async () => {}),
 	oneDay: await Kept.visit(folder, executable, filled(oneDay)),
-	tenYears: await Kept.visit(folder, executable, filled(rows))
+	tenYears: await Kept.visit(folder, executable, filled(rows)),
+	example: await Kept.visit(folder, executable, filled(example))
 };
 /** @type {Record<keyof typeof sites, Measured[]>} */
-const results = { bare: [], oneDay: [], tenYears: [] };
+const results = { bare: [], oneDay: [], tenYears: [], example: [] };
 /** @param {number} days how many complete days are shown; the moment just logged left today open */
 const over = (days) => `over ${days - 1} volledige dagen`;
 const ofOneDay = appRound(['per dag'], ['per dag']);
@@ -211,7 +139,8 @@ const ofTenYears = appRound(['per dag', over(12 * 7)], ['per maand', over(CHECK_
 const turns = [
 	() => sites.bare.round(bareRound).then((measured) => results.bare.push(measured)),
 	() => sites.oneDay.round(ofOneDay).then((measured) => results.oneDay.push(measured)),
-	() => sites.tenYears.round(ofTenYears).then((measured) => results.tenYears.push(measured))
+	() => sites.tenYears.round(ofTenYears).then((measured) => results.tenYears.push(measured)),
+	() => sites.example.round(daysRound).then((measured) => results.example.push(measured))
 ];
 const began = performance.now();
 // By turns, each round beginning with another: what disturbs the machine disturbs all of them. The
@@ -228,7 +157,7 @@ try {
 	rmSync(folder, { recursive: true, force: true });
 }
 
-const { bare, oneDay: one, tenYears: ten } = results;
+const { bare, oneDay: one, tenYears: ten, example: days } = results;
 const slowdowns = Object.values(results).flatMap((rounds) => column(rounds, 'slowdown'));
 say(
 	`${version(executable)}, offline, server stopped, browser started anew for each of ${ROUNDS} rounds`
@@ -246,6 +175,10 @@ say('Longest task of the page, milliseconds, median of the rounds:');
 for (const [name, label] of Object.entries(TASKS)) {
 	line([label, taskCell(bare, name), taskCell(one, name), taskCell(ten, name)]);
 }
+say(`Days, with the example journal of ${example.length} rows:`);
+for (const [name, label] of Object.entries(DAYS_LABELS)) line([label, cell(days, name)]);
+say('Longest task of the page, milliseconds, median of the rounds:');
+for (const [name, label] of Object.entries(DAYS_TASKS)) line([label, taskCell(days, name)]);
 say(
 	`Took ${((performance.now() - began) / 1000).toFixed(0)} s; load of the machine ${loadavg()[1]?.toFixed(1)}`
 );
