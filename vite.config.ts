@@ -4,13 +4,14 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 import { checkMessages } from './src/lib/i18n/check-messages.ts';
 import { manifest } from './src/lib/platform/manifest.ts';
+import { buildRescue, TARGET } from './src/rescue/build.ts';
 
 const base = process.env.BASE_PATH ?? '';
 
 export default defineConfig({
 	// What the slowest phones that we promise to run on understand.
 	build: {
-		target: ['chrome111', 'safari16.4', 'firefox115'],
+		target: TARGET,
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
@@ -22,7 +23,7 @@ export default defineConfig({
 						},
 						{
 							name: 'app',
-							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example)|state\/(?!example)|storage|platform|ui\/(?!near)|i18n\/(?!day-words|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_line|moment|example)_?))))/
+							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example|journal-text)|state\/(?!example)|storage\/(?!at-rest)|platform\/(?!text-out)|ui\/(?!near)|i18n\/(?!day-words|journal-words|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_line|moment|example)_?))))/
 						}
 					]
 				}
@@ -36,6 +37,8 @@ export default defineConfig({
 		]
 	},
 	plugins: [
+		// Before SvelteKit looks what static files there are.
+		{ name: 'rescue', config: (_, { mode }) => (mode === 'test' ? undefined : buildRescue()) },
 		{ name: 'check-messages', buildStart: () => checkMessages('src') },
 		paraglideVitePlugin({
 			project: './src/lib/i18n/project.inlang',
