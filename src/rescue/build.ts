@@ -18,8 +18,7 @@ export async function buildRescue(): Promise<void> {
 			emptyOutDir: false,
 			lib: {
 				entry: 'src/rescue/rescue.ts',
-				formats: ['iife'],
-				name: 'rescue',
+				formats: ['es'],
 				fileName: () => 'rescue.js'
 			}
 		}

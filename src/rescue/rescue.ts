@@ -7,14 +7,8 @@ import { SHOWN_KEY } from '../lib/storage/names';
 
 /**
  * What stands between a seller and a white screen where the app itself does not start: all that is
- * stored, as lines to copy or to save. It shows by itself where nothing came alive, or when it is
- * asked for by an event named `rescue`, and goes as soon as the app is there after all.
+ * stored, as lines to copy or to save. static/early.js watches over the start and fetches it.
  */
-
-/** A slow phone gets this long after the page and its files are there. */
-const ALIVE_WITHIN_MS = 8000;
-/** How long a start that failed gets to come alive all the same. */
-const AFTER_FAULT_MS = 500;
 
 /** The sentences on the screen: Dutch, and the same in English. */
 const WORDS = {
@@ -40,8 +34,6 @@ const WORDS = {
 } as const;
 type Word = keyof typeof WORDS;
 
-const root = document.documentElement;
-const faults: string[] = [];
 let screen: HTMLElement | null = null;
 
 /** Makes an element that says something in both languages. */
@@ -67,7 +59,7 @@ function line(row: unknown): string {
 }
 
 /** Everything that is stored of the journal that this window shows, and what went wrong. */
-async function allText(): Promise<string> {
+async function allText(faults: readonly string[]): Promise<string> {
 	const journal = windowKeep().getItem(SHOWN_KEY) ?? localKeep().getItem(SHOWN_KEY) ?? 'own';
 	const { rows, kept, complete } = await readAtRest(journal, localKeep());
 	const lines = rows.map(line).filter(Boolean).sort();
@@ -83,7 +75,11 @@ function button(word: Word, press: () => unknown): HTMLButtonElement {
 	return element;
 }
 
-async function show(): Promise<void> {
+/**
+ * Shows the screen, until the app comes alive after all.
+ * @param faults what went wrong, to be told with the rest
+ */
+export async function show(faults: readonly string[]): Promise<void> {
 	if (screen) return;
 	screen = document.createElement('main');
 	screen.id = 'rescue';
@@ -108,36 +104,9 @@ async function show(): Promise<void> {
 	);
 	screen.append(say('h1', 'head'), say('p', 'safe'), say('p', 'again'), buttons, status);
 	document.body.prepend(screen);
-	area.value = await allText();
-	screen?.append(label, area);
+	new MutationObserver(() => screen?.remove()).observe(document.documentElement, {
+		attributeFilter: ['data-alive']
+	});
+	area.value = await allText(faults);
+	screen.append(label, area);
 }
-
-const alive = () => root.dataset.alive !== undefined;
-const showUnlessAlive = () => void (alive() || show());
-
-function fault(event: Event): void {
-	if (alive()) return;
-	const { target } = event;
-	const { reason, message } = event as Partial<PromiseRejectionEvent & ErrorEvent>;
-	const file =
-		target instanceof HTMLScriptElement
-			? target.src
-			: target instanceof HTMLLinkElement
-				? target.href
-				: '';
-	faults.push(file || String(reason ?? message));
-	setTimeout(showUnlessAlive, AFTER_FAULT_MS);
-}
-
-addEventListener('error', fault, true);
-addEventListener('unhandledrejection', fault);
-addEventListener('rescue', () => void show());
-const wait = () => setTimeout(showUnlessAlive, ALIVE_WITHIN_MS);
-if (document.readyState === 'complete') wait();
-else addEventListener('load', wait, { once: true });
-// It came after all.
-new MutationObserver(() => {
-	if (!alive()) return;
-	screen?.remove();
-	screen = null;
-}).observe(root, { attributeFilter: ['data-alive'] });

@@ -83,6 +83,15 @@ export const WORDS = /** @type {const} */ ({
 		copy: 'Kopieer als tekst',
 		copied: 'Gekopieerd',
 		understood: 'Sluit melding',
+		crashed: 'Dit scherm werkt niet meer',
+		pageFailed: 'Deze pagina gaat niet open.',
+		safeHere: 'Wat je bewaarde staat veilig op dit toestel.',
+		wholeText: 'Je hele dagboek als tekst',
+		copyAll: 'Kopieer alles',
+		saveFile: 'Bewaar als bestand',
+		copyRefused: 'Je browser laat kopiëren niet toe. Selecteer de tekst zelf.',
+		incomplete: 'Het dagboek zelf ging niet open. Dit is wat ernaast staat.',
+		strengthOf: (/** @type {number} */ n) => `sterkte ${n} van 5`,
 		recovered: {
 			1: 'De app werd dichtgedaan tijdens het bewaren. 1 invoer is nu alsnog bewaard.',
 			2: 'De app werd dichtgedaan tijdens het bewaren. 2 invoeren zijn nu alsnog bewaard.'
@@ -180,6 +189,15 @@ export const WORDS = /** @type {const} */ ({
 		copy: 'Copy as text',
 		copied: 'Copied',
 		understood: 'Close message',
+		crashed: 'This screen stopped working',
+		pageFailed: 'This page does not open.',
+		safeHere: 'What you saved is safe on this device.',
+		wholeText: 'Your whole journal as text',
+		copyAll: 'Copy everything',
+		saveFile: 'Save as file',
+		copyRefused: 'Your browser does not allow copying. Select the text yourself.',
+		incomplete: 'The journal itself did not open. This is what stands beside it.',
+		strengthOf: (/** @type {number} */ n) => `strength ${n} of 5`,
 		recovered: {
 			1: 'The app was closed while saving. 1 entry is saved after all.',
 			2: 'The app was closed while saving. 2 entries are saved after all.'
