@@ -23,7 +23,7 @@ export default defineConfig({
 						},
 						{
 							name: 'app',
-							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example|journal-text)|state\/(?!example)|storage\/(?!at-rest)|platform\/(?!text-out)|ui\/(?!near)|i18n\/(?!day-words|journal-words|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_line|moment|example)_?))))/
+							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example|journal-text)|state\/(?!example|badge|install)|storage\/(?!at-rest)|platform\/(?!text-out|badge|install)|ui\/(?!near)|i18n\/(?!day-words|journal-words|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_line|moment|example)_?))))/
 						}
 					]
 				}

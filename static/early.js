@@ -1,5 +1,4 @@
-// Runs before the first paint: what the device remembers of language, theme and thumb, and a watch
-// over the start. The key and the values are those of src/lib/state/device.svelte.ts.
+// Before the first paint: what src/lib/state/device.svelte.ts keeps, and a watch over the start.
 (() => {
 	const root = document.documentElement;
 	const here = document.currentScript.src;
@@ -7,7 +6,7 @@
 	try {
 		kept = JSON.parse(localStorage.getItem('ambitiespanning:device') || '{}') || {};
 	} catch {
-		// Storage refused or damaged: the defaults stand.
+		// The defaults stand.
 	}
 	const wanted = [kept.language, ...(navigator.languages || [])];
 	const found = wanted.map((each) => String(each).slice(0, 2)).find((each) => /^(nl|en)$/.test(each));
@@ -15,7 +14,13 @@
 	if (/^(light|dark|sun)$/.test(kept.theme)) root.dataset.theme = kept.theme;
 	if (kept.thumb === 'left') root.dataset.thumb = 'left';
 
-	// Where the app does not start, src/rescue/rescue.ts hands over what is stored.
+	// For src/lib/platform/install.ts, at a good moment.
+	addEventListener('beforeinstallprompt', (event) => {
+		event.preventDefault();
+		window.installPrompt = event;
+	});
+
+	// See src/rescue/rescue.ts.
 	const faults = [];
 	const rescue = () =>
 		import(new URL('rescue.js', here)).then(
@@ -31,6 +36,6 @@
 	addEventListener('error', fault, true);
 	addEventListener('unhandledrejection', fault);
 	addEventListener('rescue', rescue);
-	// A slow phone gets this long after the page and its files are there.
+	// Slow phones get this long.
 	addEventListener('load', () => setTimeout(unlessAlive, 8000));
 })();

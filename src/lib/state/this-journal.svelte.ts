@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, settingsFrom, settingChange, type Settings } from '../core/settings';
 import type { Change, Row } from '../core/records';
-import type { Instant } from '../core/days';
+import { dayOf, type Instant } from '../core/days';
 import type { DeviceId } from '../core/revisions';
 import { now } from '../platform/clock';
 import { localKeep } from '../platform/keep';
@@ -158,7 +158,9 @@ class ThisJournal {
 		// What one write could do, the others may now too.
 		if (this.problem) void this.retry();
 		const entry = changes.some((change) => change.kind !== 'setting');
-		if (entry && !journals.isExample) void device.countEntry();
+		if (entry && !journals.isExample) {
+			void device.countEntry(dayOf(clock.now(), this.#settings.dayStart));
+		}
 		return saved;
 	}
 
