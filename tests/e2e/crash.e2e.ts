@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { allowDatabases, refuseDatabases } from './faults';
 import { expect, test, type Site } from './fixtures';
@@ -243,6 +244,8 @@ test.describe('an app that does not start', () => {
 			const area = page.getByRole('textbox', { name: /Your journal as text/ });
 			await expect(area).toHaveValue(/Half getypt/);
 			await expect(area).not.toBeEditable();
+			const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
+			expect(axe.violations.map(({ id }) => id)).toEqual([]);
 			const text = await saveFile(page, 'Bewaar als bestand');
 			expect(text).toContain(NOTE);
 			expect(text).toMatch(/2026-06-02 moment: .*"greed".*"intensity":4/);

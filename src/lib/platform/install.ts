@@ -14,7 +14,7 @@ export type InstallWay =
 
 /** By which menu an app with this user agent is installed; null where there is none to tell of. */
 export function menuWay(userAgent: string, touchPoints = 0): InstallWay | null {
-	// An iPad calls itself a Mac, but no Mac has a touch screen. Other browsers there can't, or differ.
+	// An iPad calls itself a Mac, but no Mac has a touch screen.
 	const ios =
 		/iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
 	if (ios) return 'ios';
