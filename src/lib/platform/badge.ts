@@ -12,7 +12,9 @@ export function badgeAllowed(): boolean {
 
 /** Puts a dot on the app's icon, or takes it away. */
 export function showBadge(shown: boolean): void {
-	const done = shown ? navigator.setAppBadge() : navigator.clearAppBadge();
-	// An icon without a dot is no reason to disturb anyone.
-	done.catch(() => undefined);
+	if ('setAppBadge' in navigator && 'clearAppBadge' in navigator) {
+		const done = shown ? navigator.setAppBadge() : navigator.clearAppBadge();
+		// An icon without a dot is no reason to disturb anyone.
+		done.catch(() => undefined);
+	}
 }
