@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { checkMessages } from './src/lib/i18n/check-messages.ts';
 import { manifest } from './src/lib/platform/manifest.ts';
 import app from './package.json' with { type: 'json' };
+import { buildRescue, TARGET } from './src/rescue/build.ts';
 
 const base = process.env.BASE_PATH ?? '';
 
@@ -12,7 +13,7 @@ export default defineConfig({
 	define: { APP_VERSION: JSON.stringify(app.version) },
 	// What the slowest phones that we promise to run on understand.
 	build: {
-		target: ['chrome111', 'safari16.4', 'firefox115'],
+		target: TARGET,
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
@@ -24,7 +25,7 @@ export default defineConfig({
 						},
 						{
 							name: 'app',
-							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example|worked)|state\/(?!example)|storage|platform|ui\/(?!near)|i18n\/(?!day-words|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment|example)_?))))/
+							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example|journal-text|worked)|state\/(?!example|badge|install)|storage\/(?!at-rest|deletion)|platform\/(?!text-out|badge|install)|ui\/(?!near)|i18n\/(?!day-words|journal-words|part-labels|situation-labels|reasons|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|kept|undo|ask|other|later|more|you|customer|pull)|example_look|example_making)))))/
 						}
 					]
 				}
@@ -38,6 +39,8 @@ export default defineConfig({
 		]
 	},
 	plugins: [
+		// Before SvelteKit looks what static files there are.
+		{ name: 'rescue', config: (_, { mode }) => (mode === 'test' ? undefined : buildRescue()) },
 		{ name: 'check-messages', buildStart: () => checkMessages('src') },
 		paraglideVitePlugin({
 			project: './src/lib/i18n/project.inlang',

@@ -4,6 +4,8 @@ declare global {
 	namespace App {
 		interface Error {
 			message: string;
+			/** What was thrown while the page was opened. */
+			cause?: unknown;
 		}
 		/** What lies open over a screen; going back closes it first. */
 		interface PageState {

@@ -8,7 +8,13 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-	globalIgnores(['build/', '.svelte-kit/', 'src/lib/i18n/paraglide/', 'tests/.results/']),
+	globalIgnores([
+		'build/',
+		'.svelte-kit/',
+		'src/lib/i18n/paraglide/',
+		'static/rescue.js',
+		'tests/.results/'
+	]),
 	js.configs.recommended,
 	ts.configs.recommended,
 	svelte.configs.recommended,

@@ -4,9 +4,9 @@ import { allowDatabases, Bystander, refuseDatabases, refuseWrites } from './faul
 import { expect, test } from './fixtures';
 import type { Language } from './seller';
 
-// SvelteKit writes an address that is not there to the console; a bystander's page has no icon.
+// A bystander's page has no icon; a screen that crashed may still be told of its day.
 test.use({
-	expectedConsole: [/Not found: \/no-such-page|404.*\/favicon\.ico$/],
+	expectedConsole: [/404.*\/favicon\.ico$|derived_inert/],
 	permissions: ['clipboard-write']
 });
 
@@ -102,6 +102,38 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await page.goto(site.url + 'no-such-page');
 			await expect(head).toBeVisible();
 			await clean('not found');
+		});
+
+		test(`axe finds nothing where the app crashed or offers to install, ${language}, ${theme}`, async ({
+			page,
+			site
+		}) => {
+			const { seller, clean } = await looking(page, language, theme);
+			const { words } = seller;
+			await seller.begin(site.url);
+			await page.evaluate((key) => {
+				const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
+				const entryDays = ['2026-06-01', '2026-06-02', '2026-06-03'];
+				localStorage.setItem(key, JSON.stringify({ ...kept, entryDays }));
+			}, 'ambitiespanning:device');
+			await page.reload();
+			await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')));
+			await expect(page.getByRole('heading', { name: words.install })).toBeVisible();
+			await clean('today, with the offer to install');
+			await seller.open('settings');
+			await expect(page.getByRole('heading', { name: words.install })).toBeVisible();
+			await clean('settings, with the offer to install');
+
+			await page.addInitScript(() => {
+				String.prototype.toLocaleUpperCase = () => {
+					throw new Error('no words');
+				};
+				navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
+			});
+			await page.goto(site.url);
+			await seller.button(words.copyAll).click();
+			await expect(page.getByText(words.copyRefused)).toBeVisible();
+			await clean('a screen that crashed');
 		});
 
 		test(`axe finds nothing in any notice, ${language}, ${theme}`, async ({ page, site }) => {

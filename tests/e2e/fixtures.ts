@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
@@ -12,16 +20,31 @@ export interface Site {
 	restart(): Promise<void>;
 	/** Puts a new version of the app there. */
 	release(): void;
+	/** Takes away every script of the app that holds this text. */
+	lose(text: string): void;
+	/** Puts something into every script of the app that holds this text that no browser can read. */
+	damage(text: string): void;
 }
 
 interface Fixtures {
 	site: Site;
-	/** Console messages that a test provokes on purpose. */
+	/** Console messages and errors that a test provokes on purpose. */
 	expectedConsole: RegExp[];
 	/** Fails the test on any fault that nobody would see otherwise. */
 	watcher: (context: BrowserContext) => Promise<void>;
 	/** A phone whose browser can be killed and started again. */
 	phone: Phone;
+}
+
+/** The scripts of a built app that hold this text. */
+function scriptsWith(folder: string, text: string): string[] {
+	const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	const found = all
+		.filter((path) => path.endsWith('.js') && !path.endsWith('sw.js'))
+		.map((path) => join(folder, path))
+		.filter((path) => readFileSync(path, 'utf8').includes(text));
+	if (found.length === 0) throw new Error(`no script holds ${text}`);
+	return found;
 }
 
 export const test = base.extend<Fixtures>({
@@ -38,7 +61,9 @@ export const test = base.extend<Fixtures>({
 			restart: async () => {
 				server = await serve(folder, { port, quiet: true });
 			},
-			release: () => appendFileSync(join(folder, 'sw.js'), '\n// a new version\n')
+			release: () => appendFileSync(join(folder, 'sw.js'), '\n// a new version\n'),
+			lose: (text) => scriptsWith(folder, text).forEach((path) => rmSync(path)),
+			damage: (text) => scriptsWith(folder, text).forEach((path) => writeFileSync(path, '<html>'))
 		});
 		await server.close().catch(() => undefined);
 		rmSync(folder, { recursive: true, force: true });
@@ -66,7 +91,10 @@ export const test = base.extend<Fixtures>({
 				if (expectedConsole.some((expected) => expected.test(said))) return;
 				faults.push(said);
 			});
-			context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+			context.on('weberror', (error) => {
+				const said = `error: ${error.error().message}`;
+				if (!expectedConsole.some((expected) => expected.test(said))) faults.push(said);
+			});
 		});
 		base.expect(faults, 'nothing that nobody would see').toEqual([]);
 	},

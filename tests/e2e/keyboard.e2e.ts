@@ -365,4 +365,35 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 		words.later,
 		words.more
 	]);
+
+	await page.evaluate(() => {
+		const key = 'ambitiespanning:device';
+		const kept = JSON.parse(localStorage.getItem(key)!) as object;
+		const entryDays = ['2026-05-30', '2026-05-31', '2026-06-01'];
+		localStorage.setItem(key, JSON.stringify({ ...kept, entryDays }));
+	});
+	await page.goto(site.url);
+	await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')));
+	await expect(seller.button(words.installDo)).toBeVisible();
+	expect((await keys.stops()).slice(-7)).toEqual([
+		words.installDo,
+		words.installNo,
+		...tray,
+		...menu
+	]);
+
+	await page.addInitScript(() => {
+		String.prototype.toLocaleUpperCase = () => {
+			throw new Error('no words');
+		};
+	});
+	await page.reload();
+	await expect(seller.button(words.copyAll)).toBeVisible();
+	expect(await keys.stops()).toEqual([
+		words.reload,
+		words.today,
+		words.copyAll,
+		words.saveFile,
+		...menu
+	]);
 });

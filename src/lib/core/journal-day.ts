@@ -128,6 +128,12 @@ export function hasAnswers(of: JournalDay): boolean {
 	return of.happiness !== null || of.belief !== null || of.closed !== null;
 }
 
+/** Whether something was said of the day, but not all: it is not closed, or a moment has no end. */
+export function standsOpen(of: JournalDay): boolean {
+	if (newestOpenMoment(of)) return true;
+	return of.closed === null && (of.moments.length > 0 || of.texts.length > 0 || hasAnswers(of));
+}
+
 /** How many moments of this kind the day has. */
 export function countOf(of: JournalDay, kind: Pull): number {
 	return of.moments.filter((moment) => moment.kind === kind).length;

@@ -1,8 +1,8 @@
 import type { DeckQuestion } from '../core/deck';
 import type { Moment } from '../core/journal-day';
-import type { Place, Situation } from '../core/records';
+import type { Place } from '../core/records';
 import type { Address } from '../core/settings';
-import type { Part, Pull, Response } from '../core/tension';
+import type { Pull, Response } from '../core/tension';
 import { timeOf } from './format';
 import { m } from './messages';
 import { getLocale } from './paraglide/runtime.js';
@@ -28,22 +28,6 @@ export const placeLabel: Record<Place, () => string> = {
 	street: m.start_street,
 	shop: m.start_shop,
 	b2b: m.start_b2b
-};
-
-export const situationLabel: Record<Situation, () => string> = {
-	opening: m.situation_opening,
-	need: m.situation_need,
-	price: m.situation_price,
-	objection: m.situation_objection,
-	closing: m.situation_closing,
-	after: m.situation_after
-};
-
-export const partLabel: Record<Part, () => string> = {
-	happiness: m.force_happy,
-	belief: m.force_belief,
-	greed: m.kind_greed,
-	fear: m.kind_fear
 };
 
 /** Whose journal it is; the one that nobody gave a name is "mine". */

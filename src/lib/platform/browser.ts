@@ -24,12 +24,15 @@ export function surroundings(
 	return ios ? 'ios-tab' : 'fine';
 }
 
+/** Whether this window is the installed app. */
+export function isInstalled(): boolean {
+	const ownNavigator: Navigator & { standalone?: boolean } = navigator;
+	return ownNavigator.standalone === true || matchMedia('(display-mode: standalone)').matches;
+}
+
 /** Where this window runs. */
 export function hereIs(): Surroundings {
-	const ownNavigator: Navigator & { standalone?: boolean } = navigator;
-	const standalone =
-		ownNavigator.standalone === true || matchMedia('(display-mode: standalone)').matches;
-	return surroundings(navigator.userAgent, standalone, navigator.maxTouchPoints);
+	return surroundings(navigator.userAgent, isInstalled(), navigator.maxTouchPoints);
 }
 
 /** Ten milliseconds of vibration where the phone has it and the user did not turn it off. */

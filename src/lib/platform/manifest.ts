@@ -24,6 +24,8 @@ export function manifest(base: string): Partial<ManifestOptions> {
 		start_url: at('/'),
 		scope: at('/'),
 		display: 'standalone',
+		// One window: a shortcut leads the one that is open elsewhere.
+		launch_handler: { client_mode: ['navigate-existing', 'auto'] },
 		background_color: '#FCFCF9',
 		theme_color: '#0C3A30',
 		categories: ['lifestyle', 'business', 'health'],

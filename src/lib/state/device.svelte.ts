@@ -4,6 +4,8 @@ import { OWN } from './journals.svelte';
 
 export type Language = 'nl' | 'en';
 export type Theme = 'auto' | 'light' | 'dark' | 'sun';
+/** The thumb that presses; what it reaches for stands on its side. */
+export type Thumb = 'right' | 'left';
 
 interface Kept {
 	language?: Language;
@@ -11,12 +13,20 @@ interface Kept {
 	/** The journals in which someone began; at first it only said whether anyone did. */
 	begun?: string[] | boolean;
 	entries?: number;
+	/** The first days on which something was entered. */
+	entryDays?: string[];
 	persisted?: boolean | null;
+	thumb?: Thumb;
+	/** Whether the offer to install was turned down. */
+	noInstall?: boolean;
+	/** Whether the app's icon shows no dot. */
+	noBadge?: boolean;
 }
 
 // static/early.js reads the same key before the first paint.
 const KEY = 'ambitiespanning:device';
 const ASK_PERSISTENCE_AFTER = 3;
+const OFFER_INSTALL_AFTER_DAYS = 3;
 
 function read(): Kept {
 	try {
@@ -60,6 +70,34 @@ class Device {
 		this.#keep({ theme });
 	}
 
+	get thumb(): Thumb {
+		return this.#kept.thumb ?? 'right';
+	}
+
+	set thumb(thumb: Thumb) {
+		this.#keep({ thumb });
+	}
+
+	/** Whether to offer to install: after entries on three days, unless that was turned down. */
+	get installDue(): boolean {
+		const days = this.#kept.entryDays?.length ?? 0;
+		return days >= OFFER_INSTALL_AFTER_DAYS && !this.#kept.noInstall;
+	}
+
+	/** Turns the offer to install down, for good. */
+	declineInstall(): void {
+		this.#keep({ noInstall: true });
+	}
+
+	/** Whether the app's icon may show that a day stands open. */
+	get badge(): boolean {
+		return !this.#kept.noBadge;
+	}
+
+	set badge(badge: boolean) {
+		this.#keep({ noBadge: !badge });
+	}
+
 	get #begun(): readonly string[] {
 		const { begun } = this.#kept;
 		return Array.isArray(begun) ? begun : begun === true ? [OWN] : [];
@@ -82,8 +120,15 @@ class Device {
 		return this.#kept.persisted;
 	}
 
-	/** Counts an entry; after the third the browser is asked to keep the storage for good. */
-	async countEntry(): Promise<void> {
+	/**
+	 * Counts an entry made on this day; after the third the browser is asked to keep the storage for
+	 * good.
+	 */
+	async countEntry(day: string): Promise<void> {
+		const days = this.#kept.entryDays ?? [];
+		if (days.length < OFFER_INSTALL_AFTER_DAYS && !days.includes(day)) {
+			this.#keep({ entryDays: [...days, day] });
+		}
 		const entries = (this.#kept.entries ?? 0) + 1;
 		if (entries > ASK_PERSISTENCE_AFTER) return;
 		this.#keep({ entries });
@@ -105,6 +150,8 @@ class Device {
 		root.lang = this.language;
 		if (this.theme === 'auto') delete root.dataset.theme;
 		else root.dataset.theme = this.theme;
+		if (this.thumb === 'left') root.dataset.thumb = 'left';
+		else delete root.dataset.thumb;
 		const field = getComputedStyle(root).getPropertyValue('--bar').trim();
 		if (field) document.querySelector('meta[name=theme-color]')?.setAttribute('content', field);
 	}

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { localKeep, windowKeep } from '../platform/keep';
+import { SHOWN_KEY } from '../storage/names';
 
 /** A journal on this device. */
 export interface JournalEntry {
@@ -17,7 +18,6 @@ export const EXAMPLE = 'example';
 export const LONGEST_LABEL = 40;
 
 const LIST_KEY = 'ambitiespanning:journals';
-const SHOWN_KEY = 'ambitiespanning:journal';
 
 function readList(): JournalEntry[] {
 	const own = { name: OWN, label: '' };

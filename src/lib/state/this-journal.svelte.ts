@@ -168,7 +168,9 @@ class ThisJournal {
 		// What one write could do, the others may now too.
 		if (this.problem) void this.retry();
 		const entry = changes.some((change) => change.kind !== 'setting');
-		if (entry && !journals.isExample) void device.countEntry();
+		if (entry && !journals.isExample) {
+			void device.countEntry(dayOf(clock.now(), this.#settings.dayStart));
+		}
 		return saved;
 	}
 
@@ -185,6 +187,12 @@ class ThisJournal {
 		await deleteExample();
 		device.setBegun(journals.shown, false);
 		journals.show(OWN, address);
+	}
+
+	/** Whether there is something that the seller has to be told. */
+	get troubled(): boolean {
+		const well = this.status === 'open' || this.status === 'opening';
+		return !well || this.blocked || this.problem !== null || this.recovered > 0;
 	}
 
 	/** Whether a record could not be saved, and waits to be tried again. */

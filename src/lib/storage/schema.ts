@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Row } from '../core/records';
 import type { DeviceId } from '../core/revisions';
+import { databaseName } from './names';
 
 /** The version of the tables. A new one only adds. */
 export const SCHEMA_VERSION = 1;
@@ -21,11 +22,6 @@ export interface Sentinel {
 
 /** The part of a browser's IndexedDB that can be exchanged in tests. */
 export type Factory = Pick<IDBFactory, 'open'>;
-
-/** The name of a journal's database. */
-export function databaseName(journal: string): string {
-	return `ambitiespanning:${journal}`;
-}
 
 function randomHex(bytes: number): string {
 	return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>

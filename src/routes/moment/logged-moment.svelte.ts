@@ -43,11 +43,16 @@ export class LoggedMoment {
 
 	/** Logs a moment: the question is drawn at once, `saved` follows the commit. */
 	static async log(kind: Pull, intensity: Intensity, at: Captured): Promise<LoggedMoment> {
-		const questions = await loadDeck();
 		const { deck, place, dayStart } = await thisJournal.readSettings();
+		const record = (questionShown: string | null) =>
+			newMoment({ id: v7(), kind, intensity, at, dayStart, questionShown });
+		const questions = await loadDeck().catch(async (missing: unknown) => {
+			// There is nothing to show, but what was pressed is kept.
+			await thisJournal.save([record(null)]);
+			throw missing;
+		});
 		const drawn = questions.drawQuestion(deck, kind, place ?? 'street', Math.random());
-		const questionShown = drawn.question.id;
-		const change = newMoment({ id: v7(), kind, intensity, at, dayStart, questionShown });
+		const change = record(drawn.question.id);
 		const logged = new LoggedMoment(
 			questions,
 			change.id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day, type Captured, type Instant } from '../../../src/lib/core/days';
-import { journalDay, journalDays } from '../../../src/lib/core/journal-day';
+import { journalDay, journalDays, standsOpen } from '../../../src/lib/core/journal-day';
 import type { Row } from '../../../src/lib/core/records';
 import { at, belief, checkIn, close, happiness, moment, note, row } from './builders';
 
@@ -115,5 +115,19 @@ describe('the days of a journal', () => {
 		expect(journalDays(rows, 4).map((of) => of.late)).toEqual([false]);
 		expect(journalDays(rows).map((of) => of.late)).toEqual([false]);
 		expect(journalDays([happiness(DAY, 7, later(LIMIT, 1))])[0]?.late).toBe(true);
+	});
+});
+
+describe('a day stands open', () => {
+	const open = { response: null } as const;
+	it.each([
+		['with nothing in it', [], false],
+		['with an answer alone', [happiness(DAY, 5)], true],
+		['with a note alone', [note(DAY, DAY, 'N')], true],
+		['with a moment', [moment(DAY, 1)], true],
+		['closed', [...checkIn(DAY, 5, 5), moment(DAY, 1)], false],
+		['closed, with a moment that has no end', [...checkIn(DAY, 5, 5), moment(DAY, 1, open)], true]
+	])('%s: %#', (_, rows, expected) => {
+		expect(standsOpen(journalDay(day(DAY), rows))).toBe(expected);
 	});
 });

@@ -1,0 +1,49 @@
+/** What Chromium gives a page that may be installed. */
+interface InstallPrompt extends Event {
+	prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
+}
+
+/** How the app gets on a home screen from here. */
+export type InstallWay =
+	/** The browser asks it, when a button is pressed. */
+	| 'prompt'
+	/** By the Share menu; the installed app starts with empty storage. */
+	| 'ios'
+	/** By the browser's own menu. */
+	| 'menu';
+
+/** By which menu an app with this user agent is installed; null where there is none to tell of. */
+export function menuWay(userAgent: string, touchPoints = 0): InstallWay | null {
+	// An iPad calls itself a Mac, but no Mac has a touch screen.
+	const ios =
+		/iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
+	if (ios) return 'ios';
+	return /Android.*Firefox\//.test(userAgent) ? 'menu' : null;
+}
+
+declare global {
+	interface Window {
+		/** What the browser gave to ask with; static/early.js keeps it, since it may come first. */
+		installPrompt?: InstallPrompt | undefined;
+	}
+}
+
+/** Has the browser ask whether to install the app; each prompt asks once. */
+async function ask(prompt: InstallPrompt): Promise<boolean> {
+	window.installPrompt = undefined;
+	return (await prompt.prompt()).outcome === 'accepted';
+}
+
+/**
+ * Watches whether the browser would install the app.
+ * @param change gets how to have it ask, or null where it would not
+ */
+export function watchInstall(change: (ask: (() => Promise<boolean>) | null) => void): void {
+	const tell = () => {
+		const prompt = window.installPrompt;
+		change(prompt ? () => ask(prompt) : null);
+	};
+	tell();
+	addEventListener('beforeinstallprompt', tell);
+	addEventListener('appinstalled', () => change(null));
+}

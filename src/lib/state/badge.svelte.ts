@@ -1,0 +1,25 @@
+import { addDays } from '../core/days';
+import { journalDays, standsOpen } from '../core/journal-day';
+import { badgeAllowed, showBadge } from '../platform/badge';
+import { device } from './device.svelte';
+import { LiveRows } from './live.svelte';
+import { present } from './now.svelte';
+import { thisJournal } from './this-journal.svelte';
+
+/** Days that lie further back are let be. */
+const RECENT_DAYS = 7;
+
+/** Has the app's icon show a dot as long as a day before today stands open. */
+export function followBadge(): void {
+	if (!badgeAllowed()) return;
+	$effect.root(() => {
+		const lived = new LiveRows((journal) => {
+			const { day } = present;
+			return () => journal.days(addDays(day, -RECENT_DAYS), addDays(day, -1));
+		});
+		const open = $derived(journalDays(lived.rows, thisJournal.settings.dayStart).some(standsOpen));
+		$effect(() => {
+			if (lived.loaded) showBadge(open && device.badge);
+		});
+	});
+}
