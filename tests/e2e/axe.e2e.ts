@@ -14,7 +14,7 @@ const NOBODY = '0190a5d4-0000-7000-8000-000000000000';
 
 for (const language of ['nl', 'en'] as const satisfies Language[]) {
 	for (const theme of THEMES) {
-		test(`axe finds nothing on any screen, ${language}, ${theme}`, async ({ page, site }) => {
+		test(`axe finds nothing in the log flow, ${language}, ${theme}`, async ({ page, site }) => {
 			await page.clock.install({ time: new Date('2026-06-01T13:00:00') });
 			const { seller, clean } = await looking(page, language, theme);
 			const { words } = seller;
@@ -80,6 +80,17 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await page.goto(`${site.url}moment/${NOBODY}`);
 			await expect(head).toHaveText(words.gone);
 			await clean('a moment that is not there');
+		});
+
+		test(`axe finds nothing on what is read, ${language}, ${theme}`, async ({ page, site }) => {
+			await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
+			const { seller, clean } = await looking(page, language, theme);
+			const { words } = seller;
+			const head = page.getByRole('heading', { level: 1 });
+			await seller.begin(site.url);
+			await seller.log('fear', 5);
+			await seller.end('letPass');
+			await seller.fillDay(7, 8);
 
 			await page.goto(site.url + 'insight');
 			await expect(page.locator('canvas')).toBeVisible();

@@ -109,3 +109,25 @@ test('a new start shows the own journal, not the example', async ({ page, site }
 	await expect(started.locator('main li')).toHaveText([new RegExp(seller.words.fear)]);
 	await expect(started.getByText(seller.words.exampleMark)).toHaveCount(0);
 });
+
+test('an example that another window removed gives way to the own journal', async ({
+	page,
+	site
+}) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await seller.open('settings');
+	await seller.button(seller.words.exampleLook).click();
+	await expect(page.getByText(seller.words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	const other = await page.context().newPage();
+	await other.goto(site.url);
+	await other.evaluate(() => sessionStorage.setItem('ambitiespanning:journal', 'example'));
+	await other.goto(site.url);
+	const otherSeller = new Seller(other);
+	await expect(other.getByText(seller.words.exampleMark)).toBeVisible();
+	await otherSeller.button(seller.words.exampleLeave).click();
+	await expect(otherSeller.greed).toBeVisible();
+	await expect(page.getByText(seller.words.exampleMark)).toHaveCount(0);
+	await expect(seller.greed).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});

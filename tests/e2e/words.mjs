@@ -93,7 +93,7 @@ export const WORDS = /** @type {const} */ ({
 		lateShort: 'later ingevuld',
 		fillDays: 'Vul dagen in',
 		wasAll: 'Dit was alles',
-		hadNone: 'Geen klanten gesproken',
+		hadNone: 'Geen klanten',
 		dayClosed: 'De dag is dicht',
 		noCustomers: 'geen klanten',
 		dayToCome: 'Deze dag moet nog komen.',

@@ -84,18 +84,31 @@ const SCREENS = [
 	{ name: 'about', state: 'years', path: 'about' }
 ];
 
-const WIDTHS = { 360: 740, 1280: 800 };
-const THEMES = /** @type {const} */ (['light', 'dark', 'sun']);
-const LANGUAGES = /** @type {const} */ (['nl', 'en']);
+/** Each look gives a sheet; `text` is the size of text, in percent. */
+const LOOKS = [
+	...['light', 'dark', 'sun'].flatMap((theme) =>
+		['nl', 'en'].flatMap((language) => [
+			{ theme, language, width: 360, height: 740 },
+			{ theme, language, width: 1280, height: 800 }
+		])
+	),
+	{ theme: 'light', language: 'nl', width: 320, height: 640 },
+	{ theme: 'light', language: 'en', width: 320, height: 640 },
+	{ theme: 'light', language: 'nl', width: 360, height: 740, text: 200 },
+	{ theme: 'light', language: 'nl', width: 360, height: 740, forced: true }
+];
+/** @typedef {{ theme: string, language: string, width: number, height: number, text?: number, forced?: boolean }} Look */
 
 /** @param {import('@playwright/test').Browser} browser @param {string} url @param {Screen} screen
- *  @param {{ theme: string, language: 'nl' | 'en', width: number, height: number }} look */
-async function picture(browser, url, screen, { theme, language, width, height }) {
+ *  @param {Look} look */
+async function picture(browser, url, screen, look) {
+	const { theme, language, width, height, text = 100, forced = false } = look;
 	const context = await browser.newContext({
 		viewport: { width, height },
 		deviceScaleFactor: 1,
 		locale: language === 'nl' ? 'nl-NL' : 'en-GB',
-		serviceWorkers: 'block'
+		serviceWorkers: 'block',
+		forcedColors: forced ? 'active' : 'none'
 	});
 	const page = await context.newPage();
 	await page.clock.setFixedTime(NOW);
@@ -104,9 +117,14 @@ async function picture(browser, url, screen, { theme, language, width, height })
 		{ language, theme, begun: screen.fresh ? [] : ['own'], entries: 3, persisted: true }
 	);
 	await page.goto(url);
-	if (!screen.fresh) await fillJournal(page, await journalRows(screen.state, language, NOW));
+	if (!screen.fresh)
+		await fillJournal(page, await journalRows(screen.state, language === 'en' ? 'en' : 'nl', NOW));
 	await page.goto(url + screen.path);
 	await page.waitForSelector('html[data-alive]');
+	// As a larger letter in the settings of the browser does.
+	await page.evaluate((size) => {
+		document.documentElement.style.fontSize = `${size}%`;
+	}, text);
 	await page.waitForTimeout(250);
 	await screen.before?.(page);
 	if (screen.path.startsWith('insight') && screen.state !== 'empty')
@@ -122,28 +140,24 @@ mkdirSync(folder, { recursive: true });
 const executablePath = ensureChromium()?.path;
 const browser = await chromium.launch({ executablePath, args: QUIET_ARGS });
 const site = await serve('build');
-for (const theme of THEMES) {
-	for (const language of LANGUAGES) {
-		for (const [width, height] of Object.entries(WIDTHS)) {
-			const name = `${theme}-${language}-${width}`;
-			if (!name.includes(looks)) continue;
-			const shots = [];
-			for (const screen of SCREENS.filter((each) => each.name.includes(screens))) {
-				const look = { theme, language, width: Number(width), height };
-				const shot = await picture(browser, site.url, screen, look);
-				shots.push(
-					`<figure><figcaption>${screen.name}</figcaption><img src="data:image/png;base64,${shot.toString('base64')}"></figure>`
-				);
-			}
-			const sheet = await browser.newPage({ viewport: { width: 1900, height: 900 } });
-			await sheet.setContent(
-				`<style>body{margin:12px;background:#888;display:flex;flex-wrap:wrap;gap:12px;align-items:start;font:14px sans-serif}figure{margin:0}img{display:block;max-width:${Number(width) > 600 ? 920 : 360}px}</style>${shots.join('')}`
-			);
-			await sheet.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-			await sheet.close();
-			process.stdout.write(`${name}\n`);
-		}
+for (const look of LOOKS) {
+	const { theme, language, width, text, forced } = look;
+	const name = `${theme}-${language}-${width}${text ? `-${text}%` : ''}${forced ? '-forced' : ''}`;
+	if (!name.includes(looks)) continue;
+	const shots = [];
+	for (const screen of SCREENS.filter((each) => each.name.includes(screens))) {
+		const shot = await picture(browser, site.url, screen, look);
+		shots.push(
+			`<figure><figcaption>${screen.name}</figcaption><img src="data:image/png;base64,${shot.toString('base64')}"></figure>`
+		);
 	}
+	const sheet = await browser.newPage({ viewport: { width: 1900, height: 900 } });
+	await sheet.setContent(
+		`<style>body{margin:12px;background:#888;display:flex;flex-wrap:wrap;gap:12px;align-items:start;font:14px sans-serif}figure{margin:0}img{display:block;max-width:${width > 600 ? 920 : 360}px}</style>${shots.join('')}`
+	);
+	await sheet.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+	await sheet.close();
+	process.stdout.write(`${name}\n`);
 }
 await browser.close();
 await site.close();

@@ -72,6 +72,8 @@ class ThisJournal {
 	/** Copies of what is written here while the journal does not open. */
 	readonly #pending = new PendingCopies(localKeep(), journals.shown);
 	#mends: Promise<unknown> = Promise.resolve();
+	/** Whether the example is being left here. */
+	#leaving = false;
 	readonly #opened = deferred<Journal | null>();
 	readonly #ready = deferred<void>();
 
@@ -128,7 +130,14 @@ class ThisJournal {
 		this.#journal = journal;
 		this.recovered = journal.recovered;
 		this.status = journal.status;
-		journal.onStatus(() => (this.status = journal.status));
+		journal.onStatus((status) => {
+			// Another window removed the example: nothing of the seller's own is gone.
+			if (journals.isExample && status === 'deleted' && !this.#leaving) {
+				journals.show(OWN, location.pathname);
+			} else {
+				this.status = status;
+			}
+		});
 		journal.live(
 			() => journal.settings(),
 			(rows) => {
@@ -138,7 +147,7 @@ class ThisJournal {
 				this.#ready.resolve();
 				device.setBegun(journals.shown, this.begun);
 				// An example that was removed, or not made whole, is none.
-				if (journals.isExample && !this.begun) journals.show(OWN, './');
+				if (journals.isExample && !this.begun) journals.show(OWN, location.pathname);
 			},
 			() => undefined
 		);
@@ -182,6 +191,7 @@ class ThisJournal {
 	/** Removes the example and shows the seller's own journal at the address given. */
 	async leaveExample(address: string): Promise<void> {
 		// Where the browser does not let it go now, it goes when the next one is made.
+		this.#leaving = true;
 		const { deleteExample } = await import('./example');
 		this.#journal?.close();
 		await deleteExample();
