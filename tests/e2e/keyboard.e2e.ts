@@ -375,7 +375,7 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 	await page.goto(site.url);
 	await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')));
 	await expect(seller.button(words.installDo)).toBeVisible();
-	expect((await keys.stops()).slice(-7)).toEqual([
+	expect((await keys.stops()).slice(-8)).toEqual([
 		words.installDo,
 		words.installNo,
 		...tray,
