@@ -55,7 +55,10 @@ class Keys {
 	async stops(): Promise<string[]> {
 		const names: string[] = [];
 		await this.#page.evaluate(() => {
-			(document.activeElement as HTMLElement).blur();
+			// Tab begins at the top again, wherever the focus was put before.
+			document.body.tabIndex = -1;
+			document.body.focus();
+			document.body.removeAttribute('tabindex');
 			getSelection()?.collapse(document.body, 0);
 		});
 		for (let stop = 0; stop < MOST_STOPS; stop += 1) {
@@ -375,7 +378,7 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 	await page.goto(site.url);
 	await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')));
 	await expect(seller.button(words.installDo)).toBeVisible();
-	expect((await keys.stops()).slice(-7)).toEqual([
+	expect((await keys.stops()).slice(-8)).toEqual([
 		words.installDo,
 		words.installNo,
 		...tray,
