@@ -55,7 +55,10 @@ class Keys {
 	async stops(): Promise<string[]> {
 		const names: string[] = [];
 		await this.#page.evaluate(() => {
-			(document.activeElement as HTMLElement).blur();
+			// Tab begins at the top again, wherever the focus was put before.
+			document.body.tabIndex = -1;
+			document.body.focus();
+			document.body.removeAttribute('tabindex');
 			getSelection()?.collapse(document.body, 0);
 		});
 		for (let stop = 0; stop < MOST_STOPS; stop += 1) {

@@ -81,12 +81,14 @@ export function drawTension(
 		canvas.addEventListener('click', press);
 		const themes = new MutationObserver(draw);
 		themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-		const dark = matchMedia('(prefers-color-scheme: dark)');
-		dark.addEventListener('change', draw);
+		const looks = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((look) =>
+			matchMedia(look)
+		);
+		for (const look of looks) look.addEventListener('change', draw);
 		return () => {
 			canvas.removeEventListener('click', press);
 			themes.disconnect();
-			dark.removeEventListener('change', draw);
+			for (const look of looks) look.removeEventListener('change', draw);
 			chart?.destroy();
 		};
 	};

@@ -1,0 +1,300 @@
+import type { Page } from '@playwright/test';
+import { fillJournal } from '../rig/fill.mjs';
+import { journalRows } from '../rig/journals.mjs';
+import { expect, test, type Site } from './fixtures';
+import { Seller, type Language } from './seller';
+
+const NOW = new Date('2026-06-02T16:30:00');
+const A_DAY = 'day/2026-05-30';
+/** So often Tab is pressed on a screen, there and back. */
+const MOST_STOPS = 20;
+
+/** A screen: its name, its address, and what is pressed before it stands there. */
+type Screen = [name: string, path: string, press?: (page: Page) => Promise<void>];
+
+const SCREENS: Screen[] = [
+	['today', ''],
+	['how hard', 'moment/greed'],
+	['question', 'moment/fear', (page) => page.locator('.five button').nth(3).click()],
+	['a moment', '', (page) => page.locator('main li a').first().click()],
+	['insight', 'insight', (page) => page.locator('summary').click()],
+	['days, list', 'days'],
+	['days, month', 'days?view=month&at=2026-05-23'],
+	['days, year', 'days?view=year'],
+	['days filled in', 'days/fill'],
+	['a day', A_DAY],
+	['a day, a tap being added', A_DAY, (page) => page.locator('.more button').first().click()],
+	['a day, several chosen', A_DAY, (page) => page.locator('.more button').nth(1).click()],
+	['a day to come', 'day/2026-06-03'],
+	['settings', 'settings'],
+	['number', 'number'],
+	['privacy', 'privacy'],
+	['about', 'about'],
+	['not found', 'no-such-page']
+];
+
+/** What can not be read, because it sticks out of the window or its box or is cut off, or not be pressed. */
+const unreadable = (page: Page) =>
+	page.evaluate(() => {
+		/** So far the edge of a letter may reach into an empty place. */
+		const A_LETTERS_EDGE = 8;
+		const faults: string[] = [];
+		const { scrollWidth, clientWidth } = document.scrollingElement!;
+		if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} wide`);
+		const cuts = ({ overflowX, overflowY }: CSSStyleDeclaration) =>
+			overflowX !== 'visible' || overflowY !== 'visible';
+		for (const element of document.querySelectorAll('#app *')) {
+			const own = [...element.childNodes].some(
+				(node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''
+			);
+			// Drawings have their words beside them; what is for the ear alone has no place.
+			if (!own || element.closest('svg, .vh, #svelte-announcer')) continue;
+			const style = getComputedStyle(element);
+			const box = element.getBoundingClientRect();
+			if (box.width === 0 || style.visibility === 'hidden' || style.opacity === '0') continue;
+			const name = `${element.localName} "${element.textContent!.trim().slice(0, 30)}"`;
+			if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${name} leaves the window`);
+			const block = style.display !== 'inline';
+			if (block && element.scrollWidth > element.clientWidth + A_LETTERS_EDGE)
+				faults.push(`${name} is too wide`);
+			// Long notes are cut in the list, and whole on their day.
+			const cut =
+				cuts(style) && style.webkitLineClamp === 'none' && element.localName !== 'textarea';
+			if (cut && element.scrollHeight > element.clientHeight + 1) faults.push(`${name} is cut off`);
+			for (
+				let around = element.parentElement!;
+				around.id !== 'app';
+				around = around.parentElement!
+			) {
+				if (!cuts(getComputedStyle(around))) continue;
+				const outer = around.getBoundingClientRect();
+				const out = box.left < outer.left - 1 || box.right > outer.right + 1;
+				if (out || box.bottom > outer.bottom + 1) faults.push(`${name} sticks out of its box`);
+			}
+		}
+		for (const pressed of document.querySelectorAll(
+			'a, button, select, summary, label:has(input)'
+		)) {
+			const { width, height } = pressed.getBoundingClientRect();
+			const small = width > 0 && Math.min(width, height) < 24;
+			if (small) faults.push(`${pressed.outerHTML.slice(0, 60)} is too small to press`);
+		}
+		return [...new Set(faults)];
+	});
+
+/** Someone with three years in the journal, on the first screen. */
+async function threeYears(page: Page, site: Site, language: Language) {
+	await page.clock.install({ time: NOW });
+	const seller = new Seller(page, language);
+	await seller.begin(site.url);
+	await fillJournal(page, await journalRows('years', language, NOW));
+	return seller;
+}
+
+async function open(page: Page, site: Site, [, path, press]: Screen) {
+	await page.goto(site.url + path);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.locator('html')).toHaveAttribute('data-alive');
+	if (path.startsWith('insight')) await expect(page.locator('canvas')).toBeVisible();
+	if (path === '' || path === A_DAY) await expect(page.locator('main li').first()).toBeVisible();
+	await press?.(page);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+const LOOKS = [
+	{ name: 'at 400 %', width: 320, height: 640, css: '' },
+	{ name: 'with text at 200 %', width: 360, height: 740, css: 'html { font-size: 200% }' },
+	{
+		name: 'with room around the letters',
+		width: 360,
+		height: 740,
+		css: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+			p { margin-bottom: 2em !important }`
+	}
+];
+
+for (const language of ['nl', 'en'] as const) {
+	test.describe(language, () => {
+		test.use({ locale: language, expectedConsole: [/404/] });
+
+		test('every screen can be read: at 400 %, in large text, in spaced text', async ({
+			page,
+			site
+		}) => {
+			const read = async (screen: string) => {
+				for (const { name, width, height, css } of LOOKS) {
+					await page.setViewportSize({ width, height });
+					// A style of the reader's own, which the policy of the page does not hold back.
+					await page.evaluate((text) => {
+						const sheet = new CSSStyleSheet();
+						sheet.replaceSync(text);
+						document.adoptedStyleSheets = [sheet];
+					}, css);
+					await expect.poll(() => unreadable(page), `${screen}, ${name}`).toEqual([]);
+				}
+			};
+			await page.goto(site.url);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await read('first run');
+			await threeYears(page, site, language);
+			for (const screen of SCREENS) {
+				await open(page, site, screen);
+				await read(screen[0]);
+				// It says in its title which it is.
+				await expect(page, screen[0]).toHaveTitle(/.+ · Ambiti/);
+			}
+		});
+	});
+}
+
+test('in the colours of the system every drawing is there', async ({ page, site }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	const seller = await threeYears(page, site, 'nl');
+	/** What is drawn in the colour of the ground. */
+	const unseen = (drawn: string) =>
+		page.locator(drawn).evaluateAll((found) => {
+			const probe = document.createElement('i');
+			probe.style.color = 'Canvas';
+			document.body.append(probe);
+			const ground = getComputedStyle(probe).color;
+			probe.remove();
+			return found
+				.map((each) => [each.getAttribute('class'), getComputedStyle(each)] as const)
+				.filter(([, { stroke, fill }]) =>
+					[stroke, fill].every((is) => is === 'none' || is === ground)
+				)
+				.map(([name]) => name);
+		});
+	const DRAWN: [Screen, string[]][] = [
+		[
+			['today', ''],
+			['.holder .line', '.tray .line', '.tray .fill-greed', '.holder .now']
+		],
+		[
+			['how hard', 'moment/greed'],
+			['.drawing .line', '.drawing .tent', '.five .line']
+		],
+		[SCREENS.find(([name]) => name === 'question')!, ['.drawing .line', '.drawing .you']],
+		[
+			['days, list', 'days'],
+			['main section .line', 'main section .fill-greed']
+		],
+		[['days, month', 'days?view=month'], ['td .line']],
+		[
+			['days, year', 'days?view=year'],
+			['.months rect', '.legend rect']
+		]
+	];
+	for (const [screen, drawings] of DRAWN) {
+		await open(page, site, screen);
+		for (const drawn of drawings) {
+			await expect(page.locator(drawn).first(), `${screen[0]}: ${drawn}`).toBeAttached();
+			expect(await unseen(drawn), `${screen[0]}: ${drawn}`).toEqual([]);
+		}
+	}
+	// The chart: where its line and dots are, it is not all ground.
+	await seller.open('insight');
+	const canvas = page.locator('canvas');
+	await expect(canvas).toBeVisible();
+	const inked = () =>
+		canvas.evaluate((drawn: HTMLCanvasElement) => {
+			const { data } = drawn.getContext('2d')!.getImageData(0, 0, drawn.width, drawn.height);
+			const solid = data.filter((_, at) => at % 4 === 3 && data[at]! > 200);
+			return solid.length / (data.length / 4);
+		});
+	await expect.poll(inked).toBeGreaterThan(0.005);
+});
+
+test('what has the focus is not hidden under what stays in sight', async ({ page, site }) => {
+	await threeYears(page, site, 'nl');
+	const hidden = () =>
+		page.evaluate(() => {
+			const at = document.activeElement!;
+			const { left, top, width, height } = at.getBoundingClientRect();
+			const seen = [0.1, 0.5, 0.9].some((down) => {
+				const there = document.elementFromPoint(left + width / 2, top + height * down);
+				const label = at.closest('label');
+				return there && (at.contains(there) || there.contains(at) || label?.contains(there));
+			});
+			return seen || at === document.body ? null : at.outerHTML.slice(0, 80);
+		});
+	for (const path of ['', 'days', 'days?view=month&at=2026-05-30', 'days/fill', 'settings']) {
+		await page.goto(site.url + path);
+		await expect(page.locator('main :is(input, a, button)').first()).toBeVisible();
+		if (path === 'days/fill') await page.getByRole('combobox').first().selectOption('3');
+		for (const key of ['Tab', 'Shift+Tab']) {
+			for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+				await page.keyboard.press(key);
+				await expect.poll(hidden, `${path}, ${key} ${stop}`).toBe(null);
+			}
+		}
+	}
+});
+
+test('what goes away hands on its focus', async ({ page, site }) => {
+	await page.clock.install({ time: NOW });
+	const seller = new Seller(page);
+	const { words } = seller;
+	/** Whether something on the screen, and not the page as a whole, has the focus. */
+	const hasFocus = async () =>
+		expect(page.locator('main :focus'), 'the focus was handed on').toBeVisible();
+	await seller.begin(site.url);
+	await seller.offlineReady();
+	await seller.greed.press('Enter');
+	await page.getByRole('button', { name: /^3/ }).press('Enter');
+	await expect(seller.question).toBeFocused();
+	await seller.button(new RegExp(`^${words.asked}`)).press('Enter');
+	// An answer goes on to the next question, and its change back to its own.
+	const happy = page.getByRole('group', { name: words.happy });
+	const belief = page.getByRole('group', { name: words.belief });
+	await happy.getByRole('radio', { name: '7', exact: true }).press('Space');
+	await expect(belief).toBeFocused();
+	await seller.button(`${words.change} ${words.happyShort}`).press('Enter');
+	await expect(happy).toBeFocused();
+	await happy.getByRole('radio', { name: '8', exact: true }).press('Space');
+	await expect(belief).toBeFocused();
+	await belief.getByRole('radio', { name: '8', exact: true }).press('Space');
+	await seller.button(words.thatWasAll).press('Enter');
+	await expect(seller.figure).toBeVisible();
+	await hasFocus();
+
+	await seller.list(words.taps).getByRole('link').press('Enter');
+	await seller.button(words.erase).press('Enter');
+	await expect(seller.question).toHaveText(words.erased);
+	await expect(seller.question).toBeFocused();
+	await seller.button(words.undo).press('Enter');
+	await expect(seller.note).toBeVisible();
+	await expect(seller.question).toBeFocused();
+
+	await page.goto(site.url + 'day/2026-06-02');
+	await seller.offlineReady();
+	await seller.button(words.eraseDay).press('Enter');
+	await expect(page.getByText(words.dayErased)).toBeVisible();
+	await hasFocus();
+	await seller.button(words.undo).press('Enter');
+	await expect(seller.list(words.taps)).toHaveCount(1);
+	await hasFocus();
+	await seller.button(words.addTap).press('Enter');
+	await hasFocus();
+	await seller.button('Annuleer').press('Enter');
+	await hasFocus();
+});
+
+test('who wants less motion sees none', async ({ page, site }) => {
+	await page.clock.install({ time: NOW });
+	const seller = new Seller(page);
+	const longest = (found: string) =>
+		page
+			.locator(found)
+			.first()
+			.evaluate((element) => parseFloat(getComputedStyle(element).transitionDuration));
+	await seller.begin(site.url);
+	await expect(page.locator('.bead span').first()).toBeVisible();
+	expect(await longest('.bead span')).toBeGreaterThan(0);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	expect(await longest('.bead span')).toBe(0);
+	await seller.greed.click();
+	for (const part of ['.line', '.tent']) expect(await longest(`.drawing ${part}`)).toBe(0);
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	expect(await longest('.drawing .line')).toBeGreaterThan(0);
+});
