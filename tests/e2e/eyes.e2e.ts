@@ -77,7 +77,10 @@ const unreadable = (page: Page) =>
 		)) {
 			const { width, height } = pressed.getBoundingClientRect();
 			const small = width > 0 && Math.min(width, height) < 24;
-			if (small) faults.push(`${pressed.outerHTML.slice(0, 60)} is too small to press`);
+			if (small)
+				faults.push(
+					`${pressed.tagName} ${pressed.textContent.trim().slice(0, 60)} is too small to press`
+				);
 		}
 		return [...new Set(faults)];
 	});
@@ -216,7 +219,9 @@ test('what has the focus is not hidden under what stays in sight', async ({ page
 				const label = at.closest('label');
 				return there && (at.contains(there) || there.contains(at) || label?.contains(there));
 			});
-			return seen || at === document.body ? null : at.outerHTML.slice(0, 80);
+			return seen || at === document.body
+				? null
+				: `${at.tagName} ${at.textContent?.trim().slice(0, 80)}`;
 		});
 	for (const path of ['', 'days', 'days?view=month&at=2026-05-30', 'days/fill', 'settings']) {
 		await page.goto(site.url + path);

@@ -30,9 +30,6 @@ export const placeLabel: Record<Place, () => string> = {
 	b2b: m.start_b2b
 };
 
-/** Whose journal it is; the one that nobody gave a name is "mine". */
-export const journalLabel = (label: string): string => label || m.journals_mine();
-
 /** A deck question in the reader's language, to a customer called "u" or "je". */
 export function questionText(question: DeckQuestion, address: Address): string {
 	if (getLocale() === 'en') return question.en;
