@@ -1,4 +1,4 @@
-import { keepFocus } from '$lib/ui/keep-focus';
+import { keepFocus } from './keep-focus';
 
 /** What stands on every screen, but not at every start. */
 export { default as FaultNotices } from './FaultNotices.svelte';
