@@ -1,6 +1,7 @@
 // Looking back: the list, the month, the year and a day, with the journal of the example.
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { SWIPE } from './phone.mjs';
 
 /** @typedef {import('./phone.mjs').Phone} Phone */
 /** @typedef {import('./table.mjs').Measured} Measured */
@@ -8,8 +9,8 @@ import { runnerImport } from 'vite';
 
 const THREE_YEARS = 3 * 365 + 1;
 const SEED = 7;
-/** About fourteen weeks of the list. */
-const SCROLLED = 6000;
+/** Swipes with a finger, each on through more than a week of the list. */
+const SWIPES = 15;
 
 export const DAYS_LABELS = {
 	list: 'press on Dagen to the list',
@@ -20,7 +21,7 @@ export const DAYS_LABELS = {
 };
 export const DAYS_TASKS = {
 	listTask: 'opening the list',
-	scrollTask: `scrolling the list by ${SCROLLED} px`,
+	scrollTask: `scrolling the list with ${SWIPES} swipes`,
 	openTask: 'opening a day',
 	monthTask: 'opening the month',
 	turnTask: 'turning to the month before',
@@ -51,21 +52,19 @@ export async function daysRound(phone, url) {
 	await phone.page.goto(url);
 	await phone.page.locator('.tray a.greed').waitFor();
 	const list = await phone.press('nav a[href$="/days"]', { css: DAY });
-	const { longest, moved } = await phone.scroll(SCROLLED);
-	if (moved < SCROLLED / 2) throw new Error(`the list scrolled by ${moved} px only`);
+	const { longest, moved } = await phone.scroll(SWIPES);
+	if (moved < SWIPES * SWIPE) throw new Error(`the list scrolled by ${moved} px only`);
 	await phone.page.evaluate('scrollTo(0, 0)');
 	const open = await phone.press(DAY, { css: '.more button' });
 	await phone.press('nav a[href$="/days"]', { css: DAY });
 	const month = await phone.press('.choices label:nth-of-type(2)', { css: 'table button' });
 	const shown = await phone.page.locator('.head h2').textContent();
-	// The day chosen then is the last of the month before.
-	const turn = await phone.press('.head button:first-of-type', {
-		css: 'table td:is(:nth-child(3), :nth-child(6)) .figure b'
-	});
+	// The day chosen then is the last of the month before: its cell is drawn last.
+	const turn = await phone.press('.head button:first-of-type', { css: 'td [aria-current=date] b' });
 	if ((await phone.page.locator('.head h2').textContent()) === shown) {
 		throw new Error('the month did not turn');
 	}
-	const year = await phone.press('.choices label:nth-of-type(3)', { css: '.months rect.box-1' });
+	const year = await phone.press('.choices label:nth-of-type(3)', { css: '.months path.box-1' });
 	return {
 		list: list.times[0] ?? NaN,
 		listTask: list.longest,

@@ -9,6 +9,10 @@ import { serve } from '../rig/serve.mjs';
 /** How many times slower the page's processor is than this machine's. */
 export const SLOWDOWN = 4;
 const SETTLE_MS = 500;
+/** A swipe over most of the page, in as many steps as a screen draws in a sixth of a second. */
+export const SWIPE = 400;
+const SWIPE_FROM = 600;
+const SWIPE_STEPS = 10;
 const probe = readFileSync(join(import.meta.dirname, 'probe.js'), 'utf8');
 
 /**
@@ -122,23 +126,30 @@ export class Phone {
 	}
 
 	/**
-	 * Scrolls down as with a finger.
-	 * @param {number} distance CSS pixels
+	 * Scrolls down as with a finger, swipe after swipe.
+	 * @param {number} swipes of `SWIPE` pixels each
 	 * @returns {Promise<{ longest: number, moved: number }>} the longest task meanwhile, milliseconds,
 	 *   and how far the page went
 	 */
-	async scroll(distance) {
+	async scroll(swipes) {
 		await this.page.waitForTimeout(SETTLE_MS);
 		const [from, top] = /** @type {[number, number]} */ (
 			await this.page.evaluate('[probe.now(), scrollY]')
 		);
-		await this.#session.send('Input.synthesizeScrollGesture', {
-			x: 180,
-			y: 400,
-			yDistance: -distance,
-			speed: 3000,
-			gestureSourceType: 'touch'
-		});
+		const touch = (/** @type {string} */ type, /** @type {number[]} */ ...ys) =>
+			this.#session.send('Input.dispatchTouchEvent', {
+				type: /** @type {'touchStart'} */ (type),
+				touchPoints: ys.map((y) => ({ x: 180, y }))
+			});
+		for (let swipe = 0; swipe < swipes; swipe += 1) {
+			await touch('touchStart', SWIPE_FROM);
+			for (let step = 1; step <= SWIPE_STEPS; step += 1) {
+				await touch('touchMove', SWIPE_FROM - (SWIPE * step) / SWIPE_STEPS);
+			}
+			await touch('touchEnd');
+		}
+		// A page that still glides takes the next press for a finger that stops it.
+		await this.page.evaluate('probe.atRest()');
 		const longest = Number(await this.#ask('longestSince', from));
 		return { longest, moved: Number(await this.page.evaluate('scrollY')) - top };
 	}

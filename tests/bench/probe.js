@@ -64,8 +64,17 @@
 		return { x: x + width / 2, y: y + height / 2 };
 	};
 
+	/** Waits until a page that was scrolled moves no more. */
+	const atRest = async () => {
+		for (let still = 0, last = NaN; still < 12; last = scrollY) {
+			await new Promise(requestAnimationFrame);
+			still = scrollY === last ? still + 1 : 0;
+		}
+	};
+
 	window.probe = {
 		middle,
+		atRest,
 		/** Times the next press; to be called, and to have answered, before it comes. */
 		expectPress(awaited) {
 			drawnUnder = '';

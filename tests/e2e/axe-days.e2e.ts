@@ -31,7 +31,7 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await expect(page.getByRole('link', { name: words.openDay })).toBeVisible();
 			await clean('days, month');
 			await page.getByRole('radio', { name: words.inYear, exact: true }).click({ force: true });
-			await expect(page.locator('main svg rect').first()).toBeVisible();
+			await expect(page.locator('.months path').first()).toBeVisible();
 			await clean('days, year');
 			await page.goto(site.url + 'days/fill');
 			await page.getByRole('checkbox').nth(1).check();

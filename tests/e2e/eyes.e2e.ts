@@ -189,7 +189,7 @@ test('in the colours of the system every drawing is there', async ({ page, site 
 		[['days, month', 'days?view=month'], ['td .line']],
 		[
 			['days, year', 'days?view=year'],
-			['.months rect', '.legend rect']
+			['.months path', '.legend path']
 		]
 	];
 	for (const [screen, drawings] of DRAWN) {
