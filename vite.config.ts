@@ -7,6 +7,13 @@ import { manifest } from './src/lib/platform/manifest.ts';
 import app from './package.json' with { type: 'json' };
 import { buildRescue, TARGET } from './src/rescue/build.ts';
 
+/** All that the messages ask of the compiler's runtime: the seller's own choice says the language. */
+const SMALL_RUNTIME = `
+	export let getLocale = () => 'nl';
+	export const overwriteGetLocale = (chosen) => void (getLocale = chosen);
+	export const experimentalStaticLocale = undefined;
+`;
+
 const base = process.env.BASE_PATH ?? '';
 
 export default defineConfig({
@@ -49,6 +56,13 @@ export default defineConfig({
 			outputStructure: 'message-modules',
 			emitTsDeclarations: true
 		}),
+		{
+			name: 'small-runtime',
+			transform: {
+				filter: { id: /\/paraglide\/runtime\.js$/ },
+				handler: () => ({ code: SMALL_RUNTIME, map: null })
+			}
+		},
 		sveltekit(),
 		SvelteKitPWA({
 			registerType: 'prompt',

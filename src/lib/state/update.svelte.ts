@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import { registerWorker } from '../platform/update';
 
 /** Whether a new version is there, and whether now is a moment to say so. */
@@ -7,17 +6,19 @@ class Update {
 	#waiting = $state(false);
 	#hidden = $state(false);
 	/** What is half-filled in this window; while anything is, no update is offered. */
-	readonly #halfFilled = new SvelteSet<string>();
+	#halfFilled: readonly string[] = [];
+	#busy = $state(false);
 
 	/** Whether to offer the new version. */
 	get offered(): boolean {
-		return this.#waiting && !this.#hidden && this.#halfFilled.size === 0;
+		return this.#waiting && !this.#hidden && !this.#busy;
 	}
 
 	/** Says that something is half-filled, or no longer. */
 	hold(what: string, held: boolean): void {
-		if (held) this.#halfFilled.add(what);
-		else this.#halfFilled.delete(what);
+		const others = this.#halfFilled.filter((each) => each !== what);
+		this.#halfFilled = held ? [...others, what] : others;
+		this.#busy = this.#halfFilled.length > 0;
 	}
 
 	/** Lets the new version in; this window reloads. */
