@@ -301,6 +301,7 @@ test('settings', async ({ page, site }) => {
 	await page.reload();
 	await expect(page.getByRole('radio', { name: 'Met je' })).toBeChecked();
 	await expect(page.getByRole('radio', { name: seller.words.dark })).toBeChecked();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expect(page.getByRole('radio', { name: seller.words.shop })).toBeChecked();
 	await expect(page.getByLabel(seller.words.dayStart)).toHaveValue('5');
 	await expect(page.getByLabel(seller.words.afternoon)).toHaveValue('13');
