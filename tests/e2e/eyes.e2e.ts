@@ -240,55 +240,6 @@ test('what has the focus is not hidden under what stays in sight', async ({ page
 	}
 });
 
-test('what goes away hands on its focus', async ({ page, site }) => {
-	await page.clock.install({ time: NOW });
-	const seller = new Seller(page);
-	const { words } = seller;
-	/** Whether something on the screen, and not the page as a whole, has the focus. */
-	const hasFocus = async () =>
-		expect(page.locator('main :focus'), 'the focus was handed on').toBeVisible();
-	await seller.begin(site.url);
-	await seller.offlineReady();
-	await seller.greed.press('Enter');
-	await page.getByRole('button', { name: /^3/ }).press('Enter');
-	await expect(seller.question).toBeFocused();
-	await seller.button(new RegExp(`^${words.asked}`)).press('Enter');
-	// An answer goes on to the next question, and its change back to its own.
-	const happy = page.getByRole('group', { name: words.happy });
-	const belief = page.getByRole('group', { name: words.belief });
-	await happy.getByRole('radio', { name: '7', exact: true }).press('Space');
-	await expect(belief).toBeFocused();
-	await seller.button(`${words.change} ${words.happyShort}`).press('Enter');
-	await expect(happy).toBeFocused();
-	await happy.getByRole('radio', { name: '8', exact: true }).press('Space');
-	await expect(belief).toBeFocused();
-	await belief.getByRole('radio', { name: '8', exact: true }).press('Space');
-	await seller.button(words.thatWasAll).press('Enter');
-	await expect(seller.figure).toBeVisible();
-	await hasFocus();
-
-	await seller.list(words.taps).getByRole('link').press('Enter');
-	await seller.button(words.erase).press('Enter');
-	await expect(seller.question).toHaveText(words.erased);
-	await expect(seller.question).toBeFocused();
-	await seller.button(words.undo).press('Enter');
-	await expect(seller.note).toBeVisible();
-	await expect(seller.question).toBeFocused();
-
-	await page.goto(site.url + 'day/2026-06-02');
-	await seller.offlineReady();
-	await seller.button(words.eraseDay).press('Enter');
-	await expect(page.getByText(words.dayErased)).toBeVisible();
-	await hasFocus();
-	await seller.button(words.undo).press('Enter');
-	await expect(seller.list(words.taps)).toHaveCount(1);
-	await hasFocus();
-	await seller.button(words.addTap).press('Enter');
-	await hasFocus();
-	await seller.button('Annuleer').press('Enter');
-	await hasFocus();
-});
-
 test('who wants less motion sees none', async ({ page, site }) => {
 	await page.clock.install({ time: NOW });
 	const seller = new Seller(page);

@@ -1,81 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
 import { Bystander, refuseWrites } from './faults';
 import { expect, test } from './fixtures';
+import { Keys } from './keys';
 import { Seller } from './seller';
 
 // A bystander's page has no icon of its own.
 test.use({ expectedConsole: [/404.*\/favicon\.ico$/] });
-
-/** More stops than any screen has. */
-const MOST_STOPS = 60;
-
-/** Whether a thing that has the focus shows it: itself, or what stands in its place. */
-const showsFocus = (element: Element) => {
-	const { opacity } = getComputedStyle(element);
-	const shown = opacity === '0' ? element.nextElementSibling : element;
-	if (!shown) return false;
-	const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
-	return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'transparent';
-};
-
-/** Someone who has no pointer: Tab and the keys, and only what shows that it has the focus. */
-class Keys {
-	readonly #page: Page;
-
-	constructor(page: Page) {
-		this.#page = page;
-	}
-
-	/** Tabs until the thing has the focus, and sees that it has. */
-	async to(found: Locator): Promise<void> {
-		await expect(found).toBeAttached();
-		for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-			if (await found.evaluate((element) => element === document.activeElement)) {
-				expect(await found.evaluate(showsFocus), `${found} shows its focus`).toBe(true);
-				await expect(found).toBeInViewport();
-				return;
-			}
-			await this.#page.keyboard.press('Tab');
-		}
-		throw new Error(`Tab does not get to ${found}`);
-	}
-
-	/** Goes there and presses Enter. */
-	async enter(found: Locator): Promise<void> {
-		await this.to(found);
-		await this.#page.keyboard.press('Enter');
-	}
-
-	/** Presses a key so many times. */
-	async press(key: string, times = 1): Promise<void> {
-		for (let count = 0; count < times; count += 1) await this.#page.keyboard.press(key);
-	}
-
-	/** What has the focus, stop by stop, until it leaves the page. */
-	async stops(): Promise<string[]> {
-		const names: string[] = [];
-		await this.#page.evaluate(() => {
-			// Tab begins at the top again, wherever the focus was put before.
-			document.body.tabIndex = -1;
-			document.body.focus();
-			document.body.removeAttribute('tabindex');
-			getSelection()?.collapse(document.body, 0);
-		});
-		for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-			await this.#page.keyboard.press('Tab');
-			const name = await this.#page.evaluate(() => {
-				const at = document.activeElement;
-				if (!at || at === document.body) return null;
-				const label = at instanceof HTMLInputElement ? at.labels?.[0] : at;
-				return at.getAttribute('aria-label') ?? label?.textContent ?? '';
-			});
-			if (name === null) return names;
-			expect(await this.#page.locator(':focus').evaluate(showsFocus), name).toBe(true);
-			names.push(name.trim().replace(/\s+/g, ' '));
-		}
-		throw new Error('Tab does not get out');
-	}
-}
 
 test.beforeEach(async ({ page }) => {
 	await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
@@ -301,6 +230,7 @@ test('settings', async ({ page, site }) => {
 	await page.reload();
 	await expect(page.getByRole('radio', { name: 'Met je' })).toBeChecked();
 	await expect(page.getByRole('radio', { name: seller.words.dark })).toBeChecked();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expect(page.getByRole('radio', { name: seller.words.shop })).toBeChecked();
 	await expect(page.getByLabel(seller.words.dayStart)).toHaveValue('5');
 	await expect(page.getByLabel(seller.words.afternoon)).toHaveValue('13');
@@ -332,71 +262,4 @@ test('what went wrong is tried again, and yesterday closed', async ({ page, site
 	await keys.enter(seller.button(words.thatWasAll).first());
 	await keys.enter(seller.button(words.undo));
 	await expect(page.getByText(words.yesterdayOpen)).toBeVisible();
-});
-
-test('the focus goes as one reads, and nothing is passed over', async ({ page, site }) => {
-	const keys = new Keys(page);
-	const seller = new Seller(page);
-	const { words } = seller;
-	const menu = [words.today, words.insight, words.days, words.settings];
-	await page.goto(site.url);
-	await expect(seller.button(words.begin)).toBeVisible();
-	expect(await keys.stops()).toEqual([
-		'English',
-		'Straat of markt',
-		'Zonstand, zwart op wit',
-		words.begin,
-		words.exampleLook
-	]);
-
-	await seller.begin(site.url);
-	await expect(page.getByRole('group', { name: words.happy })).toBeVisible();
-	const tray = [words.greed, words.fear];
-	expect(await keys.stops()).toEqual([words.sun, '0', '', ...tray, ...menu]);
-
-	await seller.greed.click();
-	await expect(page.getByRole('heading', { name: words.howHard })).toBeVisible();
-	expect(await keys.stops()).toEqual([words.back, '1 zacht', '2', '3', '4', '5 hard']);
-	await page.getByRole('button', { name: /^3/ }).click();
-	await expect(seller.saved).toBeVisible();
-	expect(await keys.stops()).toEqual([
-		words.undo,
-		words.other,
-		expect.stringContaining(words.asked),
-		expect.stringContaining(words.letPass),
-		expect.stringContaining(words.gaveIn),
-		words.later,
-		words.more
-	]);
-
-	await page.evaluate(() => {
-		const key = 'ambitiespanning:device';
-		const kept = JSON.parse(localStorage.getItem(key)!) as object;
-		const entryDays = ['2026-05-30', '2026-05-31', '2026-06-01'];
-		localStorage.setItem(key, JSON.stringify({ ...kept, entryDays }));
-	});
-	await page.goto(site.url);
-	await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')));
-	await expect(seller.button(words.installDo)).toBeVisible();
-	expect((await keys.stops()).slice(-8)).toEqual([
-		words.installDo,
-		words.installNo,
-		...tray,
-		...menu
-	]);
-
-	await page.addInitScript(() => {
-		String.prototype.toLocaleUpperCase = () => {
-			throw new Error('no words');
-		};
-	});
-	await page.reload();
-	await expect(seller.button(words.copyAll)).toBeVisible();
-	expect(await keys.stops()).toEqual([
-		words.reload,
-		words.today,
-		words.copyAll,
-		words.saveFile,
-		...menu
-	]);
 });
