@@ -225,6 +225,7 @@ test('a broken connection: what was under way is written over a fresh one', asyn
 	await seller.log('fear', 5);
 	await expect(seller.saved).toBeVisible();
 	await seller.button(seller.words.undo).click();
+	await expect(seller.greed).toBeVisible();
 
 	await other.holdUpWrites();
 	const saidSaved = await countSaidSaved(page);
