@@ -129,7 +129,7 @@ async function picture(browser, url, screen, look) {
 	await screen.before?.(page);
 	if (screen.path.startsWith('insight') && screen.state !== 'empty')
 		await page.waitForSelector('canvas');
-	await page.waitForTimeout(400);
+	await page.waitForTimeout(600);
 	const shot = await page.screenshot({ fullPage: !screen.screenful });
 	await context.close();
 	return shot;

@@ -1,3 +1,4 @@
+import type { Box } from '$lib/charts/tint-boxes';
 import type { DaySummary } from '$lib/core/period';
 import type { Part } from '$lib/core/tension';
 import { m } from '$lib/i18n/messages';
@@ -31,9 +32,6 @@ export const STEPS: Record<Measure, readonly [number, number, number, number, nu
 	happiness: [0, 3, 5, 7, 9],
 	belief: [0, 3, 5, 7, 9]
 };
-
-/** What a box shows: a step 0–4, a day that is still open, or nothing. */
-export type Box = 0 | 1 | 2 | 3 | 4 | 'open' | 'nothing';
 
 function valueOf(measure: Measure, day: DaySummary): number | null {
 	switch (measure) {

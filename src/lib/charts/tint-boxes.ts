@@ -1,4 +1,5 @@
-import type { Box } from './measures';
+/** What a box shows: a step 0–4, a day that is still open, or nothing. */
+export type Box = 0 | 1 | 2 | 3 | 4 | 'open' | 'nothing';
 
 /** A box and where its place, of `PLACE` by `PLACE`, begins. */
 export interface PlacedBox {
