@@ -87,6 +87,8 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		slowTestThreshold: 2000,
+		// A slow machine that does much at once is given the time; what hangs still fails.
+		testTimeout: 30_000,
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
 		setupFiles: ['fake-indexeddb/auto']

@@ -22,20 +22,24 @@
 
 	// See src/rescue/rescue.ts.
 	const faults = [];
-	const rescue = () =>
+	const alive = () => 'alive' in root.dataset;
+	const rescue = (needless = () => false) =>
 		import(new URL('rescue.js', here)).then(
-			({ show }) => show(faults),
-			() => document.body.prepend('De app start niet. Ververs. · The app does not start. Refresh.')
+			({ show }) => needless() || show(faults),
+			() =>
+				needless() ||
+				document.body.prepend('De app start niet. Ververs. · The app does not start. Refresh.')
 		);
-	const unlessAlive = () => 'alive' in root.dataset || rescue();
+	// The app may come alive while that is fetched.
+	const unlessAlive = () => alive() || rescue(alive);
 	const fault = ({ target, reason, message }) => {
-		if ('alive' in root.dataset) return;
+		if (alive()) return;
 		faults.push(String(reason || message || target.src || target.href));
 		setTimeout(unlessAlive, 500);
 	};
 	addEventListener('error', fault, true);
 	addEventListener('unhandledrejection', fault);
-	addEventListener('rescue', rescue);
+	addEventListener('rescue', () => rescue());
 	// Slow phones get this long.
 	addEventListener('load', () => setTimeout(unlessAlive, 8000));
 })();

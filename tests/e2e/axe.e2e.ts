@@ -128,10 +128,10 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 		}, 'ambitiespanning:device');
 		await page.reload();
 		await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')));
-		await expect(page.getByRole('heading', { name: words.install })).toBeVisible();
+		await expect(page.getByRole('heading', { name: words.installApp })).toBeVisible();
 		await clean('today, with the offer to install');
 		await seller.open('settings');
-		await expect(page.getByRole('heading', { name: words.install })).toBeVisible();
+		await expect(page.getByRole('heading', { name: words.installApp })).toBeVisible();
 		await clean('settings, with the offer to install');
 
 		await page.addInitScript(() => {

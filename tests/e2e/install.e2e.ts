@@ -3,6 +3,8 @@ import { expect, test, type Site } from './fixtures';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+const SAFARI =
+	'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/17.5 Safari/605.1.15';
 const FIREFOX = 'Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0';
 
 /** One entry on each of so many days. */
@@ -41,7 +43,7 @@ for (const language of ['nl', 'en'] as const) {
 		}) => {
 			const seller = new Seller(page, language);
 			const { words } = seller;
-			const head = page.getByRole('heading', { name: words.install });
+			const head = page.getByRole('heading', { name: words.installApp });
 			await enterOn(seller, site, 2);
 			await seller.offlineReady();
 			await page.reload();
@@ -89,6 +91,21 @@ for (const language of ['nl', 'en'] as const) {
 			});
 		});
 
+		test.describe('in Safari on a Mac', () => {
+			test.use({ userAgent: SAFARI, hasTouch: false });
+			test('it names the Dock, and says that the app there begins empty', async ({
+				page,
+				site
+			}) => {
+				const seller = new Seller(page, language);
+				const { words } = seller;
+				await enterOn(seller, site, 3);
+				const row = page.getByRole('region', { name: words.installApp });
+				await expect(row).toContainText(words.installDock);
+				await expect(row).toContainText(words.installEmpty);
+			});
+		});
+
 		test.describe('in Firefox on Android', () => {
 			test.use({ userAgent: FIREFOX });
 			test('it names the menu', async ({ page, site }) => {
@@ -104,7 +121,7 @@ test.describe('where it would be no use', () => {
 	test('not in the installed app, nor where the browser offers nothing', async ({ page, site }) => {
 		const seller = new Seller(page);
 		await enterOn(seller, site, 3);
-		const head = page.getByRole('heading', { name: seller.words.install });
+		const head = page.getByRole('heading', { name: /beginscherm|Installeer/ });
 		await expect(head).toHaveCount(0);
 		await page.addInitScript(() => {
 			const { matchMedia } = window;
@@ -123,7 +140,7 @@ test.describe('where it would be no use', () => {
 			const seller = new Seller(page);
 			await enterOn(seller, site, 3);
 			await page.waitForTimeout(300);
-			await expect(page.getByRole('heading', { name: seller.words.install })).toHaveCount(0);
+			await expect(page.getByRole('heading', { name: /beginscherm|Installeer/ })).toHaveCount(0);
 		});
 	});
 });

@@ -129,6 +129,8 @@ export const EN = /** @type {const} */ ({
 	copied: 'Copied',
 	understood: 'Close message',
 	install: 'Put the app on your home screen',
+	installApp: 'Install the app',
+	installDock: 'Add to Dock.',
 	installDo: 'Install app',
 	installNo: 'Do not show this again',
 	installEmpty: 'That app starts empty.',

@@ -129,6 +129,8 @@ export const NL = /** @type {const} */ ({
 	copied: 'Gekopieerd',
 	understood: 'Sluit melding',
 	install: 'Zet de app op je beginscherm',
+	installApp: 'Installeer de app',
+	installDock: 'Voeg toe aan Dock.',
 	installDo: 'Installeer app',
 	installNo: 'Toon dit niet meer',
 	installEmpty: 'Die app begint leeg.',

@@ -54,9 +54,11 @@ export function mendMoment(
 	return { id, kind: 'moment', day, body: mended };
 }
 
-/** The same for a moment as it stands in the journal; null where it is deleted. */
-export function mendRow(row: Row, mend: Partial<MomentBody>): Change<'moment'> | null {
-	return isLive(row, 'moment') ? mendMoment(row.id, row.day as Day, row.body, mend) : null;
+/** The same for a moment as it stands; null where it is deleted. */
+export function mendRow(stands: Change, mend: Partial<MomentBody>): Change<'moment'> | null {
+	return isLive(stands, 'moment')
+		? mendMoment(stands.id, stands.day as Day, stands.body, mend)
+		: null;
 }
 
 /** The change that writes this device's note about a day or a moment; an empty one is deleted. */

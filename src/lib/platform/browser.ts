@@ -10,6 +10,11 @@ export type Surroundings =
 const IN_APP =
 	/FBAN|FBAV|FB_IAB|Instagram|Line\/|LinkedInApp|MicroMessenger|Snapchat|TikTok|musical_ly|Twitter|WhatsApp|Pinterest|; wv\)/i;
 
+/** Whether it is an iPhone or an iPad; that calls itself a Mac, but no Mac has a touch screen. */
+export function isIos(userAgent: string, touchPoints: number): boolean {
+	return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
+}
+
 /** Where an app with this user agent runs. */
 export function surroundings(
 	userAgent: string,
@@ -18,10 +23,7 @@ export function surroundings(
 ): Surroundings {
 	if (standalone) return 'fine';
 	if (IN_APP.test(userAgent)) return 'in-app';
-	// An iPad calls itself a Mac, but no Mac has a touch screen.
-	const ios =
-		/iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
-	return ios ? 'ios-tab' : 'fine';
+	return isIos(userAgent, touchPoints) ? 'ios-tab' : 'fine';
 }
 
 /** Whether this window is the installed app. */

@@ -1,23 +1,26 @@
+import { isIos } from './browser';
+
 /** What Chromium gives a page that may be installed. */
 interface InstallPrompt extends Event {
 	prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
 }
 
-/** How the app gets on a home screen from here. */
+/** How the app gets on a home screen, or among the programs, from here. */
 export type InstallWay =
 	/** The browser asks it, when a button is pressed. */
 	| 'prompt'
 	/** By the Share menu; the installed app starts with empty storage. */
 	| 'ios'
+	/** By the menu of Safari on a Mac; that app starts with empty storage too. */
+	| 'dock'
 	/** By the browser's own menu. */
 	| 'menu';
 
 /** By which menu an app with this user agent is installed; null where there is none to tell of. */
 export function menuWay(userAgent: string, touchPoints = 0): InstallWay | null {
-	// An iPad calls itself a Mac, but no Mac has a touch screen.
-	const ios =
-		/iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
-	if (ios) return 'ios';
+	if (isIos(userAgent, touchPoints)) return 'ios';
+	// From Safari 17 on; no other browser names its version like this.
+	if (/Macintosh.* Version\/(1[7-9]|[2-9]\d)\./.test(userAgent)) return 'dock';
 	return /Android.*Firefox\//.test(userAgent) ? 'menu' : null;
 }
 

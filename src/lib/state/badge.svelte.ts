@@ -13,9 +13,10 @@ const RECENT_DAYS = 7;
 export function followBadge(): void {
 	if (!badgeAllowed()) return;
 	$effect.root(() => {
+		const day = $derived(present.day);
 		const lived = new LiveRows((journal) => {
-			const { day } = present;
-			return () => journal.days(addDays(day, -RECENT_DAYS), addDays(day, -1));
+			const today = day;
+			return () => journal.days(addDays(today, -RECENT_DAYS), addDays(today, -1));
 		});
 		const open = $derived(journalDays(lived.rows, thisJournal.settings.dayStart).some(standsOpen));
 		$effect(() => {

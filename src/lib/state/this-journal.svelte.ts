@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, settingsFrom, settingChange, type Settings } from '../core/settings';
-import type { Change, Row } from '../core/records';
+import type { Change } from '../core/records';
 import { atTime, dayOf, type Captured, type Day, type Instant } from '../core/days';
 import type { DeviceId } from '../core/revisions';
 import { now, offsetOn } from '../platform/clock';
@@ -10,9 +10,11 @@ import {
 	type JournalStatus,
 	type OpenFailure,
 	type Saved,
+	type Step,
 	type SaveFailure
 } from '../storage/journal';
 import { PendingCopies } from '../storage/pending';
+import { isSame } from '../storage/same';
 import { device } from './device.svelte';
 import { journals, OWN } from './journals.svelte';
 
@@ -211,23 +213,35 @@ class ThisJournal {
 	}
 
 	/**
-	 * Mends one record. Mends wait for each other, and each starts from what the one before left, so
-	 * that quick presses do not undo each other.
+	 * Mends one record. Mends wait for each other, and each starts from what the one before left,
+	 * saved or waiting to be, so that quick presses do not undo each other.
 	 */
-	mend(id: string, mended: (row: Row) => Change | null): Promise<Saved> {
+	mend(id: string, mended: (stands: Change) => Change | null): Promise<Saved> {
 		return this.mendAll([id], mended);
 	}
 
 	/** Mends several records, in one write. */
-	mendAll(ids: readonly string[], mended: (row: Row) => Change | null): Promise<Saved> {
+	mendAll(ids: readonly string[], mended: (stands: Change) => Change | null): Promise<Saved> {
 		const done = this.#mends.then(async (): Promise<Saved> => {
-			const journal = this.#journal;
-			const rows = journal ? await Promise.all(ids.map((id) => journal.row(id))) : [];
-			const changes = rows.flatMap((row) => (row ? (mended(row) ?? []) : []));
+			const rows = await Promise.all(ids.map((id) => this.#journal?.row(id)));
+			const waiting = new Map(this.problem?.changes.map((change) => [change.id, change]));
+			const changes = ids.flatMap((id, index) => {
+				const stands = waiting.get(id) ?? rows[index];
+				return stands ? (mended(stands) ?? []) : [];
+			});
 			return changes.length > 0 ? this.save(changes) : { ok: false, reason: 'refused' };
 		});
 		this.#mends = done.catch(() => undefined);
 		return done;
+	}
+
+	/** Takes back what a step did; what was written over it since, here or elsewhere, stays. */
+	takeBack({ left, undo }: Step): Promise<Saved> {
+		const after = new Map(left.map((change) => [change.id, change]));
+		const before = new Map(undo.map((change) => [change.id, change]));
+		return this.mendAll([...before.keys()], (stands) =>
+			isSame(stands.body, after.get(stands.id)?.body) ? before.get(stands.id)! : null
+		);
 	}
 
 	/** Tries again what could not be saved. */

@@ -14,8 +14,16 @@ import { answerWithin, SILENCE } from './watchdog';
 
 export type { KeepPlace, OpenFailure, SaveFailure };
 
-/** What became of a write. `undo` puts back what was there before. */
-export type Saved = { ok: true; undo: Change[] } | { ok: false; reason: SaveFailure };
+/** A write that was committed. */
+export interface Step {
+	/** What stands there since; the last of each record. */
+	left: readonly Change[];
+	/** What puts back what was there before. */
+	undo: Change[];
+}
+
+/** What became of a write. */
+export type Saved = ({ ok: true } & Step) | { ok: false; reason: SaveFailure };
 
 /** How a journal stands. Only an open one can be read and written; it does not open again. */
 export type JournalStatus = 'open' | 'outdated' | 'deleted' | 'closed';
@@ -100,11 +108,13 @@ export class Journal {
 	async write(changes: readonly Change[]): Promise<Saved> {
 		const admitted = admitAll(changes);
 		if (!admitted) return { ok: false, reason: 'refused' };
-		if (admitted.length === 0) return { ok: true, undo: [] };
+		if (admitted.length === 0) return { ok: true, left: [], undo: [] };
 		const at = this.#options.clock.now().instant;
 		const copy = this.#pending.keep(admitted, at);
 		const saved = await this.#save({ changes: admitted, at, late: false }, copy);
-		return saved.ok ? { ok: true, undo: saved.plan.undo } : saved;
+		if (!saved.ok) return saved;
+		const left = [...new Map(admitted.map((change) => [change.id, change])).values()];
+		return { ok: true, left, undo: saved.plan.undo };
 	}
 
 	/** The rows of a day, deletions among them. */

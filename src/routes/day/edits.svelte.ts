@@ -1,10 +1,10 @@
 import type { Change } from '$lib/core/records';
-import type { Saved } from '$lib/storage/journal';
+import type { Saved, Step } from '$lib/storage/journal';
 import { thisJournal } from '$lib/state/this-journal.svelte';
 
 /** What is changed on one screen, step by step, so that each step can be taken back. */
 export class Edits {
-	#steps = $state.raw<readonly Change[][]>([]);
+	#steps = $state.raw<readonly Step[]>([]);
 
 	/** Whether there is a step to take back. */
 	get any(): boolean {
@@ -18,16 +18,18 @@ export class Edits {
 
 	/** Remembers how to take back what was saved in another way. */
 	take(saved: Saved): boolean {
-		if (saved.ok) this.#steps = [...this.#steps, saved.undo];
+		if (saved.ok) this.#steps = [...this.#steps, saved];
 		return saved.ok;
 	}
 
-	/** Takes the last step back; true after the commit. */
-	async undo(): Promise<boolean> {
+	/** Takes the last step back, but for what was written over it since. */
+	async undo(): Promise<void> {
 		const last = this.#steps.at(-1);
-		if (!last) return false;
-		const saved = await thisJournal.save(last);
-		if (saved.ok) this.#steps = this.#steps.filter((step) => step !== last);
-		return saved.ok;
+		if (!last) return;
+		const saved = await thisJournal.takeBack(last);
+		// Refused: nothing of it is left to take back.
+		if (saved.ok || saved.reason === 'refused') {
+			this.#steps = this.#steps.filter((step) => step !== last);
+		}
 	}
 }

@@ -87,7 +87,7 @@ describe('a write', () => {
 
 	test('of nothing is done', async () => {
 		const journal = await device.open();
-		expect(await journal.write([])).toEqual({ ok: true, undo: [] });
+		expect(await journal.write([])).toEqual({ ok: true, left: [], undo: [] });
 	});
 
 	test('of what is already there moves no revision', async () => {
