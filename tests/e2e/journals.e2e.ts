@@ -4,6 +4,13 @@ import { Seller, type Language } from './seller';
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const NOTE = 'Van mij alleen.';
 
+/** Adds a journal with this label in the settings. */
+async function addJournal(seller: Seller, label: string): Promise<void> {
+	await seller.open('settings');
+	await seller.page.getByLabel(seller.words.journalNew).fill(label);
+	await seller.page.keyboard.press('Enter');
+}
+
 for (const language of ['nl', 'en'] as const) {
 	test.describe(language, () => {
 		test.use({ locale: LOCALES[language] });
@@ -130,4 +137,16 @@ test('an example that another window removed gives way to the own journal', asyn
 	await expect(page.getByText(seller.words.exampleMark)).toHaveCount(0);
 	await expect(seller.greed).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a name of spaces makes no journal', async ({ page, site }) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await addJournal(seller, '   ');
+	expect(await page.evaluate(() => localStorage.getItem('ambitiespanning:journals'))).toBeNull();
+	await page.reload();
+	await expect(page.getByLabel(seller.words.journalNew)).toBeVisible();
+	await expect(
+		page.getByRole('group', { name: seller.words.whose }).getByRole('button')
+	).toHaveCount(1);
 });
