@@ -139,6 +139,24 @@ test('an example that another window removed gives way to the own journal', asyn
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('a journal that nobody began in yet leads back to the others', async ({ page, site }) => {
+	const seller = new Seller(page);
+	const { words } = seller;
+	const whose = page.getByRole('group', { name: words.whose });
+	await page.goto(site.url);
+	await expect(seller.button(words.begin)).toBeVisible();
+	await expect(whose).toHaveCount(0);
+	await seller.begin(site.url);
+	await addJournal(seller, 'Ahmed');
+	await expect(seller.button(words.begin)).toBeVisible();
+	await page.reload();
+	await expect(whose.getByRole('button', { pressed: true })).toHaveText('Ahmed');
+	await whose.getByRole('button', { pressed: false }).click();
+	await expect(seller.greed).toBeVisible();
+	await whose.getByRole('button', { name: 'Ahmed' }).click();
+	await expect(seller.button(words.begin)).toBeVisible();
+});
+
 test('a name of spaces makes no journal', async ({ page, site }) => {
 	const seller = new Seller(page);
 	await seller.begin(site.url);
