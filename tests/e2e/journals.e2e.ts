@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { Seller, type Language } from './seller';
 
@@ -155,6 +156,41 @@ test('a journal that nobody began in yet leads back to the others', async ({ pag
 	await expect(seller.greed).toBeVisible();
 	await whose.getByRole('button', { name: 'Ahmed' }).click();
 	await expect(seller.button(words.begin)).toBeVisible();
+});
+
+test('the example gives way to the journal that it was opened from', async ({ page, site }) => {
+	const seller = new Seller(page);
+	const { words } = seller;
+	const shown = (of: Page) => of.getByRole('group', { name: words.whose });
+	await seller.begin(site.url);
+	await addJournal(seller, 'Ahmed');
+	await seller.button(words.begin).click();
+	await expect(seller.greed).toBeVisible();
+	await seller.open('settings');
+	await seller.button(words.exampleLook).click();
+	await expect(page.getByText(words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	const other = await page.context().newPage();
+	await other.goto(site.url);
+	await expect(shown(other).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+
+	await page.reload();
+	await seller.button(words.exampleLeave).click();
+	await expect(shown(page).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+	const started = await page.context().newPage();
+	await started.goto(site.url);
+	await expect(shown(started).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+
+	// What another window chooses in the meantime is that window's choice, and the next start's.
+	await seller.open('settings');
+	await seller.button(words.exampleLook).click();
+	await expect(page.getByText(words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	await shown(other).getByRole('button', { pressed: false }).click();
+	await expect(shown(other).getByRole('button', { pressed: false })).toHaveText('Ahmed');
+	await seller.button(words.exampleLeave).click();
+	await expect(shown(page).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+	const next = await page.context().newPage();
+	await next.goto(site.url);
+	await expect(shown(next).getByRole('button', { pressed: false })).toHaveText('Ahmed');
 });
 
 test('a name of spaces makes no journal', async ({ page, site }) => {

@@ -14,7 +14,7 @@ import {
 } from '../storage/journal';
 import { PendingCopies } from '../storage/pending';
 import { device } from './device.svelte';
-import { journals, OWN } from './journals.svelte';
+import { journals } from './journals.svelte';
 
 /** The clock of this device, in the core's units. */
 export const clock = {
@@ -133,7 +133,7 @@ class ThisJournal {
 		journal.onStatus((status) => {
 			// Another window removed the example: nothing of the seller's own is gone.
 			if (journals.isExample && status === 'deleted' && !this.#leaving) {
-				journals.show(OWN, location.pathname);
+				journals.leaveExample(location.pathname);
 			} else {
 				this.status = status;
 			}
@@ -147,7 +147,7 @@ class ThisJournal {
 				this.#ready.resolve();
 				device.setBegun(journals.shown, this.begun);
 				// An example that was removed, or not made whole, is none.
-				if (journals.isExample && !this.begun) journals.show(OWN, location.pathname);
+				if (journals.isExample && !this.begun) journals.leaveExample(location.pathname);
 			},
 			() => undefined
 		);
@@ -188,7 +188,7 @@ class ThisJournal {
 		return { ok: false, reason: 'closed' };
 	}
 
-	/** Removes the example and shows the seller's own journal at the address given. */
+	/** Removes the example and shows the journal that it was opened from, at the address given. */
 	async leaveExample(address: string): Promise<void> {
 		// Where the browser does not let it go now, it goes when the next one is made.
 		this.#leaving = true;
@@ -196,7 +196,7 @@ class ThisJournal {
 		this.#journal?.close();
 		await deleteExample();
 		device.setBegun(journals.shown, false);
-		journals.show(OWN, address);
+		journals.leaveExample(address);
 	}
 
 	/** Whether there is something that the seller has to be told. */
