@@ -193,6 +193,35 @@ test('the example gives way to the journal that it was opened from', async ({ pa
 	await expect(shown(next).getByRole('button', { pressed: false })).toHaveText('Ahmed');
 });
 
+test('a page that comes back as it was left gives way to the journal chosen since', async ({
+	page,
+	site
+}) => {
+	const seller = new Seller(page);
+	const whose = page.getByRole('group', { name: seller.words.whose });
+	await seller.begin(site.url);
+	await addJournal(seller, 'Ahmed');
+	await seller.button(seller.words.begin).click();
+	const ahmed = await page.evaluate(() => sessionStorage.getItem('ambitiespanning:journal')!);
+	await whose.getByRole('button', { pressed: false }).click();
+	await expect(whose.getByRole('button', { pressed: false })).toHaveText('Ahmed');
+
+	const comeBack = (name: string) =>
+		page.evaluate((chosen) => {
+			document.documentElement.dataset.left = '';
+			sessionStorage.setItem('ambitiespanning:journal', chosen);
+			dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+		}, name);
+	await comeBack('own');
+	await seller.log('greed', 3);
+	await seller.end('asked');
+	await expect(page.locator('html')).toHaveAttribute('data-left');
+	await comeBack(ahmed);
+	await expect(whose.getByRole('button', { pressed: true })).toHaveText('Ahmed');
+	await expect(page.locator('html')).not.toHaveAttribute('data-left');
+	await expect(seller.list(seller.words.taps)).toHaveCount(0);
+});
+
 test('a name of spaces makes no journal', async ({ page, site }) => {
 	const seller = new Seller(page);
 	await seller.begin(site.url);

@@ -61,6 +61,12 @@ class Journals {
 		addEventListener('storage', (event) => {
 			if (event.key === LIST_KEY || event.key === null) this.#list = readList();
 		});
+		// The browser brings a page back as it was left: the window may show another journal by now.
+		addEventListener('pageshow', (event) => {
+			if (!event.persisted) return;
+			this.#list = readList();
+			if (readShown(this.#list) !== this.shown) location.reload();
+		});
 	}
 
 	/** Every journal but the example, in the order in which they were made. */
