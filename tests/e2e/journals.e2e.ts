@@ -233,3 +233,23 @@ test('a name of spaces makes no journal', async ({ page, site }) => {
 		page.getByRole('group', { name: seller.words.whose }).getByRole('button')
 	).toHaveCount(1);
 });
+
+test('leaving the example raises no alarm', async ({ page, site }) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await seller.open('settings');
+	await seller.button(seller.words.exampleLook).click();
+	await expect(page.getByText(seller.words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	// By then what shows an alarm is loaded.
+	await seller.offlineReady();
+	await page.evaluate(() =>
+		new MutationObserver(() => {
+			const alarm = document.querySelector('[role=alert]')?.textContent;
+			if (alarm) sessionStorage.setItem('alarm', alarm);
+		}).observe(document, { subtree: true, childList: true })
+	);
+	await seller.button(seller.words.exampleLeave).click();
+	await expect(page.getByText(seller.words.exampleMark)).toHaveCount(0);
+	await expect(seller.greed).toBeVisible();
+	expect(await page.evaluate(() => sessionStorage.getItem('alarm'))).toBeNull();
+});

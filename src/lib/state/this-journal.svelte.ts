@@ -131,8 +131,9 @@ class ThisJournal {
 		this.recovered = journal.recovered;
 		this.status = journal.status;
 		journal.onStatus((status) => {
+			if (this.#leaving) return;
 			// Another window removed the example: nothing of the seller's own is gone.
-			if (journals.isExample && status === 'deleted' && !this.#leaving) {
+			if (journals.isExample && status === 'deleted') {
 				journals.leaveExample(location.pathname);
 			} else {
 				this.status = status;
@@ -190,9 +191,9 @@ class ThisJournal {
 
 	/** Removes the example and shows the journal that it was opened from, at the address given. */
 	async leaveExample(address: string): Promise<void> {
+		const { deleteExample } = await import('./example');
 		// Where the browser does not let it go now, it goes when the next one is made.
 		this.#leaving = true;
-		const { deleteExample } = await import('./example');
 		this.#journal?.close();
 		await deleteExample();
 		device.setBegun(journals.shown, false);
