@@ -4,6 +4,7 @@ import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const NOTE = 'Van mij alleen.';
+const EXAMPLE_DATABASE = 'ambitiespanning:example';
 
 /** Adds a journal with this label in the settings. */
 async function addJournal(seller: Seller, label: string): Promise<void> {
@@ -252,4 +253,34 @@ test('leaving the example raises no alarm', async ({ page, site }) => {
 	await expect(page.getByText(seller.words.exampleMark)).toHaveCount(0);
 	await expect(seller.greed).toBeVisible();
 	expect(await page.evaluate(() => sessionStorage.getItem('alarm'))).toBeNull();
+});
+
+test('an example for which the device has no room leaves nothing behind', async ({
+	page,
+	site
+}) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await seller.open('settings');
+	await page.evaluate(
+		([name, room]) => {
+			const put = IDBObjectStore.prototype.put;
+			let written = 0;
+			IDBObjectStore.prototype.put = function (...row) {
+				if (this.transaction.db.name === name && ++written > room) {
+					throw new DOMException('full', 'QuotaExceededError');
+				}
+				return put.apply(this, row);
+			};
+		},
+		[EXAMPLE_DATABASE, 1000] as const
+	);
+	await seller.button(seller.words.exampleLook).click();
+	await expect(page.getByText(seller.words.faults.quota)).toBeVisible({ timeout: 60_000 });
+	const left = await page.evaluate(async (name) => {
+		const databases = await indexedDB.databases();
+		const beside = Object.keys(localStorage).filter((key) => key.includes('example'));
+		return [...databases.filter((each) => each.name === name), ...beside];
+	}, EXAMPLE_DATABASE);
+	expect(left).toEqual([]);
 });
