@@ -1,8 +1,17 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const NOTE = 'Van mij alleen.';
+const EXAMPLE_DATABASE = 'ambitiespanning:example';
+
+/** Adds a journal with this label in the settings. */
+async function addJournal(seller: Seller, label: string): Promise<void> {
+	await seller.open('settings');
+	await seller.page.getByLabel(seller.words.journalNew).fill(label);
+	await seller.page.keyboard.press('Enter');
+}
 
 for (const language of ['nl', 'en'] as const) {
 	test.describe(language, () => {
@@ -130,4 +139,148 @@ test('an example that another window removed gives way to the own journal', asyn
 	await expect(page.getByText(seller.words.exampleMark)).toHaveCount(0);
 	await expect(seller.greed).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a journal that nobody began in yet leads back to the others', async ({ page, site }) => {
+	const seller = new Seller(page);
+	const { words } = seller;
+	const whose = page.getByRole('group', { name: words.whose });
+	await page.goto(site.url);
+	await expect(seller.button(words.begin)).toBeVisible();
+	await expect(whose).toHaveCount(0);
+	await seller.begin(site.url);
+	await addJournal(seller, 'Ahmed');
+	await expect(seller.button(words.begin)).toBeVisible();
+	await page.reload();
+	await expect(whose.getByRole('button', { pressed: true })).toHaveText('Ahmed');
+	await whose.getByRole('button', { pressed: false }).click();
+	await expect(seller.greed).toBeVisible();
+	await whose.getByRole('button', { name: 'Ahmed' }).click();
+	await expect(seller.button(words.begin)).toBeVisible();
+});
+
+test('the example gives way to the journal that it was opened from', async ({ page, site }) => {
+	const seller = new Seller(page);
+	const { words } = seller;
+	const shown = (of: Page) => of.getByRole('group', { name: words.whose });
+	await seller.begin(site.url);
+	await addJournal(seller, 'Ahmed');
+	await seller.button(words.begin).click();
+	await expect(seller.greed).toBeVisible();
+	await seller.open('settings');
+	await seller.button(words.exampleLook).click();
+	await expect(page.getByText(words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	const other = await page.context().newPage();
+	await other.goto(site.url);
+	await expect(shown(other).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+
+	await page.reload();
+	await seller.button(words.exampleLeave).click();
+	await expect(shown(page).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+	const started = await page.context().newPage();
+	await started.goto(site.url);
+	await expect(shown(started).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+
+	// What another window chooses in the meantime is that window's choice, and the next start's.
+	await seller.open('settings');
+	await seller.button(words.exampleLook).click();
+	await expect(page.getByText(words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	await shown(other).getByRole('button', { pressed: false }).click();
+	await expect(shown(other).getByRole('button', { pressed: false })).toHaveText('Ahmed');
+	await seller.button(words.exampleLeave).click();
+	await expect(shown(page).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+	const next = await page.context().newPage();
+	await next.goto(site.url);
+	await expect(shown(next).getByRole('button', { pressed: false })).toHaveText('Ahmed');
+});
+
+test('a page that comes back as it was left gives way to the journal chosen since', async ({
+	page,
+	site
+}) => {
+	const seller = new Seller(page);
+	const whose = page.getByRole('group', { name: seller.words.whose });
+	await seller.begin(site.url);
+	await addJournal(seller, 'Ahmed');
+	await seller.button(seller.words.begin).click();
+	const ahmed = await page.evaluate(() => sessionStorage.getItem('ambitiespanning:journal')!);
+	await whose.getByRole('button', { pressed: false }).click();
+	await expect(whose.getByRole('button', { pressed: false })).toHaveText('Ahmed');
+
+	const comeBack = (name: string) =>
+		page.evaluate((chosen) => {
+			document.documentElement.dataset.left = '';
+			sessionStorage.setItem('ambitiespanning:journal', chosen);
+			dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+		}, name);
+	await comeBack('own');
+	await seller.log('greed', 3);
+	await seller.end('asked');
+	await expect(page.locator('html')).toHaveAttribute('data-left');
+	await comeBack(ahmed);
+	await expect(whose.getByRole('button', { pressed: true })).toHaveText('Ahmed');
+	await expect(page.locator('html')).not.toHaveAttribute('data-left');
+	await expect(seller.list(seller.words.taps)).toHaveCount(0);
+});
+
+test('a name of spaces makes no journal', async ({ page, site }) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await addJournal(seller, '   ');
+	expect(await page.evaluate(() => localStorage.getItem('ambitiespanning:journals'))).toBeNull();
+	await page.reload();
+	await expect(page.getByLabel(seller.words.journalNew)).toBeVisible();
+	await expect(
+		page.getByRole('group', { name: seller.words.whose }).getByRole('button')
+	).toHaveCount(1);
+});
+
+test('leaving the example raises no alarm', async ({ page, site }) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await seller.open('settings');
+	await seller.button(seller.words.exampleLook).click();
+	await expect(page.getByText(seller.words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	// By then what shows an alarm is loaded.
+	await seller.offlineReady();
+	await page.evaluate(() =>
+		new MutationObserver(() => {
+			const alarm = document.querySelector('[role=alert]')?.textContent;
+			if (alarm) sessionStorage.setItem('alarm', alarm);
+		}).observe(document, { subtree: true, childList: true })
+	);
+	await seller.button(seller.words.exampleLeave).click();
+	await expect(page.getByText(seller.words.exampleMark)).toHaveCount(0);
+	await expect(seller.greed).toBeVisible();
+	expect(await page.evaluate(() => sessionStorage.getItem('alarm'))).toBeNull();
+});
+
+test('an example for which the device has no room leaves nothing behind', async ({
+	page,
+	site
+}) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await seller.open('settings');
+	await page.evaluate(
+		([name, room]) => {
+			const put = IDBObjectStore.prototype.put;
+			let written = 0;
+			IDBObjectStore.prototype.put = function (...row) {
+				if (this.transaction.db.name === name && ++written > room) {
+					throw new DOMException('full', 'QuotaExceededError');
+				}
+				return put.apply(this, row);
+			};
+		},
+		[EXAMPLE_DATABASE, 1000] as const
+	);
+	await seller.button(seller.words.exampleLook).click();
+	await expect(page.getByText(seller.words.faults.quota)).toBeVisible({ timeout: 60_000 });
+	const left = await page.evaluate(async (name) => {
+		const databases = await indexedDB.databases();
+		const beside = Object.keys(localStorage).filter((key) => key.includes('example'));
+		return [...databases.filter((each) => each.name === name), ...beside];
+	}, EXAMPLE_DATABASE);
+	expect(left).toEqual([]);
 });

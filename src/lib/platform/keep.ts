@@ -15,6 +15,8 @@ function pageKeep(): Keep {
 	};
 }
 
+const PAGE_KEEPS = { localStorage: pageKeep(), sessionStorage: pageKeep() };
+
 /**
  * A storage of the browser. Where it refuses even to be asked for it, a place that lasts as long as
  * the page, so that nobody has to ask whether there is one.
@@ -22,9 +24,9 @@ function pageKeep(): Keep {
 function keepIn(name: 'localStorage' | 'sessionStorage'): Keep {
 	try {
 		// Null in some web views, though no type says so.
-		return (globalThis[name] as Storage | null | undefined) ?? pageKeep();
+		return (globalThis[name] as Storage | null | undefined) ?? PAGE_KEEPS[name];
 	} catch {
-		return pageKeep();
+		return PAGE_KEEPS[name];
 	}
 }
 

@@ -18,7 +18,8 @@ const CHARACTER_AT: Record<Place, Character> = { street: 'market', shop: 'shop',
 /**
  * Makes the example journal anew, in a database of its own: three years of one seller who sells
  * where the reader does, up to now. Its settings are written last, so that one that was not made
- * whole is known by their absence.
+ * whole is known by their absence. One for which there is no room goes again: the seller's own
+ * journal needs the rest.
  */
 export async function makeExample(
 	place: Place,
@@ -39,15 +40,18 @@ export async function makeExample(
 		upTo: now.instant,
 		device: journal.device
 	}).sort((a, b) => Number(a.kind === 'setting') - Number(b.kind === 'setting'));
+	let whole = false;
 	try {
 		for (let from = 0; from < changes.length; from += CHUNK) {
 			const saved = await journal.write(changes.slice(from, from + CHUNK));
 			if (!saved.ok) return saved;
 		}
+		whole = true;
+		return { ok: true };
 	} finally {
 		journal.close();
+		if (!whole) await deleteExample();
 	}
-	return { ok: true };
 }
 
 /** Deletes the example with all that was filled in there; false where the browser did not let go. */

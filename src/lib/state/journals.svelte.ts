@@ -18,6 +18,8 @@ export const EXAMPLE = 'example';
 export const LONGEST_LABEL = 40;
 
 const LIST_KEY = 'ambitiespanning:journals';
+/** Where a window keeps which journal it showed before the example. */
+const BEFORE_KEY = 'ambitiespanning:before-example';
 
 function readList(): JournalEntry[] {
 	const own = { name: OWN, label: '' };
@@ -59,6 +61,12 @@ class Journals {
 		addEventListener('storage', (event) => {
 			if (event.key === LIST_KEY || event.key === null) this.#list = readList();
 		});
+		// The browser brings a page back as it was left: the window may show another journal by now.
+		addEventListener('pageshow', (event) => {
+			if (!event.persisted) return;
+			this.#list = readList();
+			if (readShown(this.#list) !== this.shown) location.reload();
+		});
 	}
 
 	/** Every journal but the example, in the order in which they were made. */
@@ -91,10 +99,23 @@ class Journals {
 	show(name: string, address: string): void {
 		try {
 			windowKeep().setItem(SHOWN_KEY, name);
-			// The example is for this window alone: the next start has the seller's own again.
-			if (name !== EXAMPLE) localKeep().setItem(SHOWN_KEY, name);
+			// The example is for this window alone: the next start has the one chosen before it.
+			if (name === EXAMPLE) windowKeep().setItem(BEFORE_KEY, this.shown);
+			else localKeep().setItem(SHOWN_KEY, name);
 		} catch {
 			// A browser that keeps nothing shows the own journal again.
+		}
+		location.assign(address);
+	}
+
+	/** Shows the journal that the example was opened from, at the address given. This page ends. */
+	leaveExample(address: string): void {
+		const before = windowKeep().getItem(BEFORE_KEY);
+		windowKeep().removeItem(SHOWN_KEY);
+		try {
+			if (before !== null) windowKeep().setItem(SHOWN_KEY, before);
+		} catch {
+			// It shows what a new window would.
 		}
 		location.assign(address);
 	}

@@ -16,7 +16,7 @@ import {
 import { PendingCopies } from '../storage/pending';
 import { isSame } from '../storage/same';
 import { device } from './device.svelte';
-import { journals, OWN } from './journals.svelte';
+import { journals } from './journals.svelte';
 
 /** The clock of this device, in the core's units. */
 export const clock = {
@@ -133,9 +133,10 @@ class ThisJournal {
 		this.recovered = journal.recovered;
 		this.status = journal.status;
 		journal.onStatus((status) => {
+			if (this.#leaving) return;
 			// Another window removed the example: nothing of the seller's own is gone.
-			if (journals.isExample && status === 'deleted' && !this.#leaving) {
-				journals.show(OWN, location.pathname);
+			if (journals.isExample && status === 'deleted') {
+				journals.leaveExample(location.pathname);
 			} else {
 				this.status = status;
 			}
@@ -149,7 +150,7 @@ class ThisJournal {
 				this.#ready.resolve();
 				device.setBegun(journals.shown, this.begun);
 				// An example that was removed, or not made whole, is none.
-				if (journals.isExample && !this.begun) journals.show(OWN, location.pathname);
+				if (journals.isExample && !this.begun) journals.leaveExample(location.pathname);
 			},
 			() => undefined
 		);
@@ -190,15 +191,15 @@ class ThisJournal {
 		return { ok: false, reason: 'closed' };
 	}
 
-	/** Removes the example and shows the seller's own journal at the address given. */
+	/** Removes the example and shows the journal that it was opened from, at the address given. */
 	async leaveExample(address: string): Promise<void> {
+		const { deleteExample } = await import('./example');
 		// Where the browser does not let it go now, it goes when the next one is made.
 		this.#leaving = true;
-		const { deleteExample } = await import('./example');
 		this.#journal?.close();
 		await deleteExample();
 		device.setBegun(journals.shown, false);
-		journals.show(OWN, address);
+		journals.leaveExample(address);
 	}
 
 	/** Whether there is something that the seller has to be told. */

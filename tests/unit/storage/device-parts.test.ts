@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { now } from '../../../src/lib/platform/clock';
-import { localKeep } from '../../../src/lib/platform/keep';
+import { localKeep, windowKeep } from '../../../src/lib/platform/keep';
 
 afterEach(() => {
 	vi.useRealTimers();
@@ -33,6 +33,9 @@ test.each([
 	const keep = localKeep();
 	keep.setItem('a', 'text');
 	expect([keep.getItem('a'), keep.key(0), keep.length]).toEqual(['text', 'a', 1]);
+	// Whoever asks for it later finds them too.
+	expect(localKeep().getItem('a')).toBe('text');
+	expect(windowKeep().getItem('a')).toBeNull();
 	keep.removeItem('a');
 	expect([keep.getItem('a'), keep.key(0), keep.length]).toEqual([null, null, 0]);
 	if (before) Object.defineProperty(globalThis, 'localStorage', before);
