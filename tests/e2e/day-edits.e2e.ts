@@ -114,3 +114,24 @@ test.describe('a moment that is added', () => {
 		await expect(seller.button(words.saveTap)).toHaveCount(0);
 	});
 });
+
+test.describe('days to fill in', () => {
+	test('that are out of sight are not closed', async ({ page, site }) => {
+		const { seller, words } = await onSaturday(page, site);
+		await page.goBack();
+		const days = page.getByRole('group').getByRole('checkbox');
+		for (const at of [0, 1, 2]) await days.nth(at).check();
+		await expect(page.getByText('3 dagen gekozen')).toBeVisible();
+		await page.getByRole('link', { name: words.earlierDays }).click();
+		await expect(page.getByText(words.noneChosen)).toBeVisible();
+		await seller.button(words.wasAll).press('Enter');
+		await seller.button(words.hadNone).press('Enter');
+		await days.nth(0).check();
+		await seller.button(words.wasAll).click();
+		await expect(page.getByText(words.dayClosed)).toHaveCount(1);
+		await page.goBack();
+		await expect(page.getByText('3 dagen gekozen')).toBeVisible();
+		await expect(page.getByText(words.dayClosed)).toHaveCount(0);
+		await expect(page.getByText(words.noCustomers, { exact: true })).toHaveCount(0);
+	});
+});
