@@ -113,6 +113,22 @@ test.describe('a moment that is added', () => {
 		await expect(seller.button(words.addTap)).toBeVisible();
 		await expect(seller.button(words.saveTap)).toHaveCount(0);
 	});
+
+	test('keeps an update back while it is half-filled', async ({ page, site }) => {
+		const { seller, words } = await onSaturday(page, site);
+		await seller.offlineReady();
+		await fillTap(seller);
+		site.release();
+		await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
+		await page.waitForFunction(
+			async () => (await navigator.serviceWorker.ready).waiting?.state === 'installed'
+		);
+		// So long as the bar would take to come.
+		await page.waitForTimeout(1000);
+		await expect(page.getByText(words.newVersion)).toHaveCount(0);
+		await seller.button(words.cancel).click();
+		await expect(page.getByText(words.newVersion)).toBeVisible();
+	});
 });
 
 test.describe('days to fill in', () => {
