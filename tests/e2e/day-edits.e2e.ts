@@ -131,6 +131,35 @@ test.describe('a moment that is added', () => {
 	});
 });
 
+test('a day is said to be erased only by who erased it', async ({ page, site }) => {
+	const { seller, words, taps } = await onSaturday(page, site);
+	await addTap(seller, 'greed');
+	await addTap(seller, 'fear');
+	await seller.button(words.undo).click();
+	await expect(taps).toHaveCount(1);
+	await seller.button(words.eraseDay).click();
+	await expect(page.getByText(words.dayErased)).toBeVisible();
+	await seller.button(words.undo).click();
+	await expect(page.getByText(words.changed)).toBeVisible();
+	const happy = page.getByRole('group', { name: words.happyThatDay });
+	await happy.getByRole('radio', { name: '7', exact: true }).click();
+	await expect(page.getByText(words.late)).toBeVisible();
+	await seller.button(words.undo).click();
+	await seller.button(words.undo).click();
+	await expect(taps).toHaveCount(0);
+	await expect(seller.button(words.undo)).toHaveCount(0);
+	// The only thing on the day taken back in another way.
+	await page.goBack();
+	const saturday = page.getByRole('group', { name: 'za 30 mei' });
+	await saturday.getByRole('checkbox').check();
+	await seller.button(words.wasAll).click();
+	await saturday.getByRole('link', { name: '0 tikjes' }).click();
+	await seller.button(`${words.change} ${words.dayClosed}`).click();
+	await seller.button(words.reopen).click();
+	await expect(page.getByText(words.changed)).toBeVisible();
+	await expect(page.getByText(words.dayErased)).toHaveCount(0);
+});
+
 test.describe('days to fill in', () => {
 	test('that are out of sight are not closed', async ({ page, site }) => {
 		const { seller, words } = await onSaturday(page, site);
@@ -149,5 +178,15 @@ test.describe('days to fill in', () => {
 		await expect(page.getByText('3 dagen gekozen')).toBeVisible();
 		await expect(page.getByText(words.dayClosed)).toHaveCount(0);
 		await expect(page.getByText(words.noCustomers, { exact: true })).toHaveCount(0);
+	});
+
+	test('that are all closed are said to be, whatever was left empty', async ({ page, site }) => {
+		const { seller, words } = await onSaturday(page, site);
+		await page.goBack();
+		await page.getByLabel(words.chooseAll).check();
+		await seller.button(words.wasAll).click();
+		await expect(page.getByText(words.dayClosed)).toHaveCount(14);
+		await page.reload();
+		await expect(page.getByText(words.allClosed)).toBeVisible();
 	});
 });

@@ -91,7 +91,7 @@ export const EN = /** @type {const} */ ({
 	happyThatDay: 'How happy were you in your work that day?',
 	between: (/** @type {number} */ lo, /** @type {number} */ hi) =>
 		`still open, between ${lo} and ${hi}`,
-	late: 'Filled in later.',
+	late: 'Only comparisons over time leave this day out.',
 	lateShort: 'filled in later',
 	earlierDays: 'Earlier days',
 	noneChosen: 'Choose days first.',

@@ -91,7 +91,7 @@ export const NL = /** @type {const} */ ({
 	happyThatDay: 'Hoe blij was je die dag in je werk?',
 	between: (/** @type {number} */ lo, /** @type {number} */ hi) =>
 		`nog open, tussen ${lo} en ${hi}`,
-	late: 'Later ingevuld.',
+	late: 'Alleen in vergelijkingen over de tijd telt deze dag niet mee.',
 	lateShort: 'later ingevuld',
 	earlierDays: 'Eerdere dagen',
 	noneChosen: 'Kies eerst dagen.',

@@ -11,6 +11,11 @@ export class Edits {
 		return this.#steps.length > 0;
 	}
 
+	/** The step that is taken back first; null without any. */
+	get last(): readonly Change[] | null {
+		return this.#steps.at(-1) ?? null;
+	}
+
 	/** Writes the changes as one step; true after the commit. */
 	save = async (changes: readonly Change[]): Promise<boolean> => {
 		return this.take(await thisJournal.save(changes));
@@ -24,7 +29,7 @@ export class Edits {
 
 	/** Takes the last step back; true after the commit. */
 	async undo(): Promise<boolean> {
-		const last = this.#steps.at(-1);
+		const { last } = this;
 		if (!last) return false;
 		const saved = await thisJournal.save(last);
 		if (saved.ok) this.#steps = this.#steps.filter((step) => step !== last);
