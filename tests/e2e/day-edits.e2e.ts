@@ -131,6 +131,28 @@ test.describe('a moment that is added', () => {
 	});
 });
 
+test('choosing among moments ends when there are none left', async ({ page, site }) => {
+	const { seller, words, taps } = await onSaturday(page, site);
+	await addTap(seller, 'greed');
+	await addTap(seller, 'fear');
+	await seller.button(words.chooseSeveral).click();
+	await pressTwice(seller.button(words.doneChoosing));
+	await expect(seller.button(words.chooseSeveral)).toBeVisible();
+	await expect(page).toHaveURL(DAY);
+	// Forward to it again.
+	await page.goForward();
+	for (const box of await page.getByRole('checkbox').all()) await box.check();
+	await seller.button(words.eraseChosen).click();
+	await expect(taps).toHaveCount(0);
+	await expect(seller.button(words.addTap)).toBeVisible();
+	await seller.button(words.undo).click();
+	await expect(taps).toHaveCount(2);
+	await expect(seller.button(words.chooseSeveral)).toBeVisible();
+	// One step back is out of the day.
+	await page.getByRole('link', { name: words.back }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.fillDays);
+});
+
 test('a day is said to be erased only by who erased it', async ({ page, site }) => {
 	const { seller, words, taps } = await onSaturday(page, site);
 	await addTap(seller, 'greed');
