@@ -11,6 +11,8 @@ declare global {
 		letGo: () => void;
 		/** How often the screen said that something is saved, since it was asked to look. */
 		saidSaved: number;
+		/** Lets through what is written again. */
+		letWrite: () => void;
 	}
 }
 
@@ -219,13 +221,19 @@ export async function breakConnections(page: Page): Promise<void> {
 	await internals.close();
 }
 
-/** Lets no write through on this page, for a reason of the browser's by its name, until it reloads. */
-export async function refuseWrites(page: Page, reason: string): Promise<void> {
+/**
+ * Lets no write through on this page, for a reason of the browser's by its name, until it reloads or
+ * what this returns is called.
+ */
+export async function refuseWrites(page: Page, reason: string): Promise<() => Promise<void>> {
 	await page.evaluate((name) => {
+		const { put } = IDBObjectStore.prototype;
+		window.letWrite = () => (IDBObjectStore.prototype.put = put);
 		IDBObjectStore.prototype.put = () => {
 			throw new DOMException('refused', name);
 		};
 	}, reason);
+	return () => page.evaluate(() => window.letWrite());
 }
 
 /** From the next page on, the browser refuses to open databases, as some do in private windows. */

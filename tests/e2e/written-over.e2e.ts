@@ -46,9 +46,9 @@ test('what waits to be saved is not lost by what is changed beside it', async ({
 	const end = page.getByRole('group', { name: words.howEnd });
 	await expect(hard.getByRole('radio', { name: '2' })).toBeChecked();
 	await refuseWrites(page, 'QuotaExceededError');
-	await hard.getByText('5', { exact: true }).click();
+	await hard.getByRole('radio', { name: '5' }).click({ force: true });
 	await expect(page.getByRole('alert')).toContainText(words.faults.quota);
-	await end.getByText(words.gaveIn).click();
+	await end.getByRole('radio', { name: words.gaveIn }).click({ force: true });
 	await expect(seller.button(words.copy)).toBeVisible();
 	// The next start writes what waited.
 	await page.reload();

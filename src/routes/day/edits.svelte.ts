@@ -11,6 +11,11 @@ export class Edits {
 		return this.#steps.length > 0;
 	}
 
+	/** The step that is taken back first; null without any. */
+	get last(): Step | null {
+		return this.#steps.at(-1) ?? null;
+	}
+
 	/** Writes the changes as one step; true after the commit. */
 	save = async (changes: readonly Change[]): Promise<boolean> => {
 		return this.take(await thisJournal.save(changes));
@@ -24,7 +29,7 @@ export class Edits {
 
 	/** Takes the last step back, but for what was written over it since. */
 	async undo(): Promise<void> {
-		const last = this.#steps.at(-1);
+		const { last } = this;
 		if (!last) return;
 		const saved = await thisJournal.takeBack(last);
 		// Refused: nothing of it is left to take back.
