@@ -5,7 +5,6 @@ import {
 	type Change,
 	type Close,
 	type MomentBody,
-	type Row,
 	type TextBody
 } from './records';
 import { MODEL_VERSION, type Intensity, type Pull, type Response } from './tension';
