@@ -1,12 +1,5 @@
 import { dayOf, type Captured, type Day } from './days';
-import {
-	isLive,
-	textId,
-	type Change,
-	type Close,
-	type MomentBody,
-	type TextBody
-} from './records';
+import { isLive, textId, type Change, type Close, type MomentBody, type TextBody } from './records';
 import { MODEL_VERSION, type Intensity, type Pull, type Response } from './tension';
 
 /**
