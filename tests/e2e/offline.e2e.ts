@@ -2,6 +2,8 @@ import { expect, test } from './fixtures';
 import { Seller } from './seller';
 
 test('every route opens cold and offline, deep links too', async ({ phone, site }) => {
+	// A browser is started for each.
+	test.setTimeout(300_000);
 	const seller = new Seller(phone.page);
 	await seller.begin(site.url);
 	await seller.offlineReady();
