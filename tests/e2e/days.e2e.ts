@@ -278,3 +278,26 @@ test('what another window adds stands in the list and in the month', async ({ pa
 	await page.getByRole('radio', { name: seller.words.month, exact: true }).click({ force: true });
 	await expect(page.locator('button[aria-current=date]')).toContainText(/Angst: 1 keer/);
 });
+
+test('a month that is not read yet is not said to be empty', async ({ page, site }) => {
+	const seller = await threeYears(page, site, 'nl');
+	const { words } = seller;
+	await page.goto(site.url + 'days?view=month&at=2026-05-29');
+	const picked = page.locator('.picked p');
+	await expect(picked).toContainText(/\d$/);
+	await page.evaluate(() => {
+		const said: (string | null)[] = [];
+		Object.assign(window, { said });
+		const picked = document.querySelector('.picked p')!;
+		new MutationObserver(() => said.push(picked.textContent)).observe(picked, {
+			subtree: true,
+			childList: true,
+			characterData: true
+		});
+	});
+	await seller.button(words.monthBack).click();
+	await expect(picked).toContainText(/30[\s\u00a0]apr.*\d$/);
+	const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+	expect(said.length).toBeGreaterThan(0);
+	expect(said.filter((each) => each.includes(words.nothing))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { devices, type Page } from '@playwright/test';
+import { devices, type Locator, type Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
 import { Seller, type Language } from './seller';
 
@@ -31,6 +31,14 @@ async function mayInstall(page: Page, outcome: 'accepted' | 'dismissed'): Promis
 		});
 		dispatchEvent(event);
 	}, outcome);
+}
+
+/** What Today offers after the third day, under this heading, where the installed app begins empty. */
+async function offeredEmpty(seller: Seller, site: Site, heading: string): Promise<Locator> {
+	await enterOn(seller, site, 3);
+	const row = seller.page.getByRole('region', { name: heading });
+	await expect(row).toContainText(seller.words.installEmpty);
+	return row;
 }
 
 for (const language of ['nl', 'en'] as const) {
@@ -80,9 +88,7 @@ for (const language of ['nl', 'en'] as const) {
 			}) => {
 				const seller = new Seller(page, language);
 				const { words } = seller;
-				await enterOn(seller, site, 3);
-				const row = page.getByRole('region', { name: words.install });
-				await expect(row).toContainText(words.installEmpty);
+				const row = await offeredEmpty(seller, site, words.install);
 				await seller.button(words.installNo).press('Enter');
 				await expect(row).toHaveCount(0);
 				await page.reload();
@@ -98,11 +104,8 @@ for (const language of ['nl', 'en'] as const) {
 				site
 			}) => {
 				const seller = new Seller(page, language);
-				const { words } = seller;
-				await enterOn(seller, site, 3);
-				const row = page.getByRole('region', { name: words.installApp });
-				await expect(row).toContainText(words.installDock);
-				await expect(row).toContainText(words.installEmpty);
+				const row = await offeredEmpty(seller, site, seller.words.installApp);
+				await expect(row).toContainText(seller.words.installDock);
 			});
 		});
 

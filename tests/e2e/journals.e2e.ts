@@ -13,6 +13,14 @@ async function addJournal(seller: Seller, label: string): Promise<void> {
 	await seller.page.keyboard.press('Enter');
 }
 
+/** Opens the example from the settings. */
+async function lookRound(seller: Seller): Promise<void> {
+	const { page, words } = seller;
+	await seller.open('settings');
+	await seller.button(words.exampleLook).click();
+	await expect(page.getByText(words.exampleMark)).toBeVisible({ timeout: 60_000 });
+}
+
 for (const language of ['nl', 'en'] as const) {
 	test.describe(language, () => {
 		test.use({ locale: LOCALES[language] });
@@ -110,9 +118,7 @@ test('a new start shows the own journal, not the example', async ({ page, site }
 	await seller.begin(site.url);
 	await seller.log('fear', 4);
 	await seller.end('asked');
-	await seller.open('settings');
-	await seller.button(seller.words.exampleLook).click();
-	await expect(page.getByText(seller.words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	await lookRound(seller);
 	const started = await page.context().newPage();
 	await started.goto(site.url);
 	await expect(started.locator('main li')).toHaveText([new RegExp(seller.words.fear)]);
@@ -125,9 +131,7 @@ test('an example that another window removed gives way to the own journal', asyn
 }) => {
 	const seller = new Seller(page);
 	await seller.begin(site.url);
-	await seller.open('settings');
-	await seller.button(seller.words.exampleLook).click();
-	await expect(page.getByText(seller.words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	await lookRound(seller);
 	const other = await page.context().newPage();
 	await other.goto(site.url);
 	await other.evaluate(() => sessionStorage.setItem('ambitiespanning:journal', 'example'));
@@ -167,9 +171,7 @@ test('the example gives way to the journal that it was opened from', async ({ pa
 	await addJournal(seller, 'Ahmed');
 	await seller.button(words.begin).click();
 	await expect(seller.greed).toBeVisible();
-	await seller.open('settings');
-	await seller.button(words.exampleLook).click();
-	await expect(page.getByText(words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	await lookRound(seller);
 	const other = await page.context().newPage();
 	await other.goto(site.url);
 	await expect(shown(other).getByRole('button', { pressed: true })).toHaveText('Ahmed');
@@ -182,9 +184,7 @@ test('the example gives way to the journal that it was opened from', async ({ pa
 	await expect(shown(started).getByRole('button', { pressed: true })).toHaveText('Ahmed');
 
 	// What another window chooses in the meantime is that window's choice, and the next start's.
-	await seller.open('settings');
-	await seller.button(words.exampleLook).click();
-	await expect(page.getByText(words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	await lookRound(seller);
 	await shown(other).getByRole('button', { pressed: false }).click();
 	await expect(shown(other).getByRole('button', { pressed: false })).toHaveText('Ahmed');
 	await seller.button(words.exampleLeave).click();
@@ -238,9 +238,7 @@ test('a name of spaces makes no journal', async ({ page, site }) => {
 test('leaving the example raises no alarm', async ({ page, site }) => {
 	const seller = new Seller(page);
 	await seller.begin(site.url);
-	await seller.open('settings');
-	await seller.button(seller.words.exampleLook).click();
-	await expect(page.getByText(seller.words.exampleMark)).toBeVisible({ timeout: 60_000 });
+	await lookRound(seller);
 	// By then what shows an alarm is loaded.
 	await seller.offlineReady();
 	await page.evaluate(() =>

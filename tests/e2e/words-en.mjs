@@ -75,6 +75,7 @@ export const EN = /** @type {const} */ ({
 	friday: 'Fri 29 May',
 	thisWeek: 'This week',
 	openDay: 'Open day',
+	monthBack: 'Previous month',
 	yearOn: 'Year on',
 	addTap: 'Add tap',
 	saveTap: 'Save tap',

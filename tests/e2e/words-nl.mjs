@@ -75,6 +75,7 @@ export const NL = /** @type {const} */ ({
 	friday: 'vr 29 mei',
 	thisWeek: 'Deze week',
 	openDay: 'Open dag',
+	monthBack: 'Vorige maand',
 	yearOn: 'Jaar verder',
 	addTap: 'Voeg tikje toe',
 	saveTap: 'Bewaar tikje',

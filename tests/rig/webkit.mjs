@@ -1,13 +1,11 @@
 // Drives WebKitGTK, the engine nearest to Safari on Linux, by plain WebDriver. Every session starts
 // with empty storage, so nothing can be checked here that should outlive a session.
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { resolveWebKit } from './browsers.mjs';
+import { atTheLatestAtExit, freePort, start, until } from './processes.mjs';
 
 /** The key under which WebDriver hands out an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -18,92 +16,6 @@ const WAIT_MS = 10_000;
 
 /** With its own widths the small browser's toolbar makes no window narrower than 447 pixels. */
 const NARROW_TOOLBAR = '* { padding: 0; margin: 0; min-width: 0; min-height: 0; border-width: 0 }';
-
-/** @returns {Promise<number>} */
-function freePort() {
-	return new Promise((settled, failed) => {
-		const server = createServer().once('error', failed);
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-			server.close(() => settled(port));
-		});
-	});
-}
-
-/** What still has to be undone before this process ends. @type {Set<() => void>} */
-const open = new Set();
-/** What was opened last goes first: nobody writes in the home any more when it goes. */
-const undoAll = () => {
-	for (const undo of [...open].reverse()) undo();
-};
-
-/**
- * Undoes something when asked to, and at the latest when this process ends.
- * @param {() => void} undo
- * @returns {() => void} undoes it now; a second time it does nothing
- */
-function atTheLatestAtExit(undo) {
-	if (open.size === 0) {
-		process.once('exit', undoAll);
-		// Without a listener a signal ends the process without its 'exit'.
-		for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-			process.once(signal, () => process.exit(1));
-		}
-	}
-	const once = () => {
-		if (!open.delete(once)) return;
-		try {
-			undo();
-		} catch {
-			// The processes ended by themselves.
-		}
-	};
-	open.add(once);
-	return once;
-}
-
-/**
- * Starts a process in a group of its own, so that it can be ended with all that it started.
- * @param {string} command
- * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} options
- */
-function start(command, args, options) {
-	const child = spawn(command, args, { ...options, detached: true });
-	// That it did not start shows when it is asked something.
-	child.on('error', () => undefined);
-	const end = atTheLatestAtExit(() => {
-		if (child.pid) process.kill(-child.pid, 'SIGKILL');
-	});
-	return { child, end };
-}
-
-/**
- * Asks until there is an answer that is not empty.
- * @template T
- * @param {() => Promise<T>} ask
- * @param {number} within milliseconds
- * @param {string} what for the error
- * @returns {Promise<T>}
- */
-async function until(ask, within, what) {
-	const end = performance.now() + within;
-	for (;;) {
-		/** @type {unknown} */
-		let fault;
-		try {
-			const answer = await ask();
-			if (answer) return answer;
-		} catch (thrown) {
-			fault = thrown;
-		}
-		if (performance.now() > end) {
-			const why = fault instanceof Error ? ` (${fault.message})` : '';
-			throw new Error(`Waited ${within} ms in vain: ${what}${why}`, { cause: fault });
-		}
-		await pause(50);
-	}
-}
 
 /** A screen that no one sees, where there is none. Xvfb writes the number it took to its fourth pipe. */
 async function openScreen() {

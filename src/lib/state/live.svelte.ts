@@ -1,3 +1,4 @@
+import type { DaySpan } from '../core/period';
 import type { Row } from '../core/records';
 import type { Journal } from '../storage/journal';
 import { thisJournal } from './this-journal.svelte';
@@ -47,5 +48,19 @@ export class LiveRows extends Live<readonly Row[]> {
 
 	get rows(): readonly Row[] {
 		return this.current;
+	}
+}
+
+/**
+ * The rows from one day to another, both included, followed, with the days that they are of: while
+ * others are being read, nothing is known of those yet. Null until the first are read.
+ */
+export class LiveSpan extends Live<(DaySpan & { rows: readonly Row[] }) | null> {
+	/** @param span the days that are asked for now */
+	constructor(span: () => DaySpan) {
+		super(null, (journal) => {
+			const { from, to } = span();
+			return async () => ({ from, to, rows: await journal.days(from, to) });
+		});
 	}
 }

@@ -236,13 +236,17 @@ class ThisJournal {
 		return done;
 	}
 
-	/** Takes back what a step did; what was written over it since, here or elsewhere, stays. */
-	takeBack({ left, undo }: Step): Promise<Saved> {
+	/**
+	 * Takes back what a step did; what was written over it since, here or elsewhere, stays. True once
+	 * nothing of the step is left to take back.
+	 */
+	async takeBack({ left, undo }: Step): Promise<boolean> {
 		const after = new Map(left.map((change) => [change.id, change]));
 		const before = new Map(undo.map((change) => [change.id, change]));
-		return this.mendAll([...before.keys()], (stands) =>
+		const saved = await this.mendAll([...before.keys()], (stands) =>
 			isSame(stands.body, after.get(stands.id)?.body) ? before.get(stands.id)! : null
 		);
+		return saved.ok || saved.reason === 'refused';
 	}
 
 	/** Tries again what could not be saved. */

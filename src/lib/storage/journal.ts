@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import type { Clock } from '../core/clock';
 import type { Day } from '../core/days';
-import { admitChange, type Change, type Kind, type Row } from '../core/records';
+import type { Change, Kind, Row } from '../core/records';
 import type { DeviceId } from '../core/revisions';
+import { admitAll } from './admit';
 import { commit, type Order, type Plan, type Unsure } from './commit';
 import { connect, type Connection, type Ending } from './connection';
 import { saveFailureOf, StorageFault, type OpenFailure, type SaveFailure } from './failure';
@@ -45,22 +46,6 @@ export interface JournalOptions {
 
 const SAVE_TIMEOUT_MS = 5000;
 const OPEN_TIMEOUT_MS = 10_000;
-
-/** The changes as they passed the gate, in copies of our own; null when one is refused. */
-function admitAll(changes: readonly unknown[]): Change[] | null {
-	const admitted: Change[] = [];
-	for (const change of changes) {
-		const gate = admitChange(change);
-		if (!gate.ok) return null;
-		admitted.push(gate.value);
-	}
-	try {
-		return structuredClone(admitted);
-	} catch {
-		// A function or a proxy: the database would refuse it too.
-		return null;
-	}
-}
 
 /** An open journal. Make one with `openJournal`. */
 export class Journal {

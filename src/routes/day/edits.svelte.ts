@@ -31,10 +31,7 @@ export class Edits {
 	async undo(): Promise<void> {
 		const { last } = this;
 		if (!last) return;
-		const saved = await thisJournal.takeBack(last);
-		// Refused: nothing of it is left to take back.
-		if (saved.ok || saved.reason === 'refused') {
-			this.#steps = this.#steps.filter((step) => step !== last);
-		}
+		if (!(await thisJournal.takeBack(last))) return;
+		this.#steps = this.#steps.filter((step) => step !== last);
 	}
 }

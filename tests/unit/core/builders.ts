@@ -2,7 +2,9 @@ import { atTime, day, type Captured } from '../../../src/lib/core/days';
 import { journalDay, type JournalDay } from '../../../src/lib/core/journal-day';
 import {
 	answerId,
+	isLive,
 	textId,
+	type Change,
 	type Close,
 	type Kind,
 	type MomentBody,
@@ -70,3 +72,14 @@ export function checkIn(of: string, H: number, B: number, closing: Close = 'all'
 export function dayFrom(of: string, rows: readonly Row[]): JournalDay {
 	return journalDay(day(of), rows);
 }
+
+/** The moments among rows that are not deleted. */
+export const momentsOf = (rows: readonly Change[]) =>
+	rows.flatMap((row) => (isLive(row, 'moment') ? [row] : []));
+
+/** The notes among them. */
+export const textsOf = (rows: readonly Change[]) =>
+	rows.flatMap((row) => (isLive(row, 'text') ? [row] : []));
+
+export const mean = (values: readonly number[]) =>
+	values.reduce((sum, value) => sum + value, 0) / values.length;
