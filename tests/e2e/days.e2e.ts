@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
-import { fillJournal } from '../rig/fill.mjs';
-import { journalRows } from '../rig/journals.mjs';
 import { expect, test, type Site } from './fixtures';
 import { Seller, type Language } from './seller';
+import { NOW, threeYears } from './three-years';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
-const NOW = new Date('2026-06-02T16:30:00');
 
 /** A seller who was at work on Saturday, has nothing since, and is offline now. */
 async function afterSaturday(page: Page, site: Site, language: Language) {
@@ -22,16 +20,6 @@ async function afterSaturday(page: Page, site: Site, language: Language) {
 	await page.clock.setSystemTime(NOW);
 	await page.reload();
 	await seller.open('days');
-	return seller;
-}
-
-/** Three years of a seller, the last entry on Tuesday 2 June 2026. */
-async function threeYears(page: Page, site: Site, language: Language) {
-	await page.clock.install({ time: NOW });
-	const seller = new Seller(page, language);
-	await seller.begin(site.url);
-	await fillJournal(page, await journalRows('years', language, NOW));
-	await page.goto(site.url + 'days');
 	return seller;
 }
 
@@ -193,6 +181,7 @@ for (const language of ['nl', 'en'] as const) {
 			site
 		}) => {
 			const seller = await threeYears(page, site, language);
+			await page.goto(site.url + 'days');
 			const { words } = seller;
 			const days = page.locator('main section a[href*="/day/"]');
 			await expect(page.getByRole('region', { name: words.thisWeek })).toBeVisible();
@@ -230,6 +219,7 @@ for (const language of ['nl', 'en'] as const) {
 
 		test('the month and the year, by keyboard, to any day', async ({ page, site }) => {
 			const seller = await threeYears(page, site, language);
+			await page.goto(site.url + 'days');
 			const { words } = seller;
 			await page.getByRole('radio', { name: words.list }).press('ArrowRight');
 			await expect(page.getByRole('heading', { name: /^(juni|June) 2026$/i })).toBeVisible();

@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
-import { fillJournal } from '../rig/fill.mjs';
-import { journalRows } from '../rig/journals.mjs';
 import { expect, test, type Site } from './fixtures';
-import { Seller, type Language } from './seller';
+import { Seller } from './seller';
+import { NOW, threeYears } from './three-years';
 
-const NOW = new Date('2026-06-02T16:30:00');
 const A_DAY = 'day/2026-05-30';
 /** So often Tab is pressed on a screen, there and back. */
 const MOST_STOPS = 20;
@@ -82,15 +80,6 @@ const unreadable = (page: Page) =>
 		}
 		return [...new Set(faults)];
 	});
-
-/** Someone with three years in the journal, on the first screen. */
-async function threeYears(page: Page, site: Site, language: Language) {
-	await page.clock.install({ time: NOW });
-	const seller = new Seller(page, language);
-	await seller.begin(site.url);
-	await fillJournal(page, await journalRows('years', language, NOW));
-	return seller;
-}
 
 async function open(page: Page, site: Site, [, path, press]: Screen) {
 	await page.goto(site.url + path);
