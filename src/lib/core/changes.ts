@@ -1,5 +1,6 @@
 import { dayOf, type Captured, type Day } from './days';
-import { isLive, textId, type Change, type Close, type MomentBody, type TextBody } from './records';
+import type { Close, MomentBody, TextBody } from './bodies';
+import { isLive, textId, type Change } from './records';
 import { MODEL_VERSION, type Intensity, type Pull, type Response } from './tension';
 
 /**

@@ -1,4 +1,4 @@
-import type { Place } from './records';
+import type { Place } from './bodies';
 import type { DeckState } from './settings';
 import type { Pull } from './tension';
 import questions from './deck.json';

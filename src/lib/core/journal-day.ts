@@ -1,13 +1,6 @@
 import { daysBetween, DEFAULT_DAY_START, isLate, type Captured, type Day } from './days';
-import {
-	answerId,
-	isLive,
-	type AnswerBody,
-	type Close,
-	type MomentBody,
-	type Row,
-	type TextBody
-} from './records';
+import type { AnswerBody, Close, MomentBody, TextBody } from './bodies';
+import { answerId, isLive, type Row } from './records';
 import { tension, type Pull, type Tension } from './tension';
 
 /** A moment with the id of its record. */
@@ -25,8 +18,15 @@ export interface JournalDay {
 	day: Day;
 	/** Happiness, 0–10; null while unanswered. */
 	happiness: number | null;
-	/** The mean of the beliefs asked that day, 0–10; null while none is answered. */
+	/**
+	 * The mean of the beliefs asked that day, 0–10; null while none is answered, or one of a product
+	 * that was sold is not.
+	 */
 	belief: number | null;
+	/** The beliefs by product, 0–10; under `GENERAL` where there was none. */
+	beliefs: ReadonlyMap<string, number>;
+	/** Ids of the products that were said to be sold that day. */
+	sold: readonly string[];
 	/** How the day was closed. Null while it is open, or open again by a later moment. */
 	closed: Close | null;
 	/** In the order in which they came. */
@@ -83,14 +83,22 @@ export function journalDay(
 	moments.sort((a, b) => a.at.instant - b.at.instant || (a.id < b.id ? -1 : 1));
 
 	const happiness = answers.get(answerId.happiness(of));
-	const beliefs = [...answers].filter(([id]) => id.startsWith(`answer/${of}/belief/`));
+	const each = (question: string) =>
+		[...answers].flatMap(([id, { value }]) => {
+			const [, , asked, about] = id.split('/');
+			return asked === question && about !== undefined ? [[about, value as number] as const] : [];
+		});
+	const beliefs = new Map(each('belief'));
+	const sold = each('sold').map(([product]) => product);
 	const closed = stillClosed(answers.get(answerId.close(of)), moments);
 	const H = (happiness?.value as number | undefined) ?? null;
-	const B = mean(beliefs.map(([, answer]) => answer.value as number));
+	const B = sold.every((product) => beliefs.has(product)) ? mean([...beliefs.values()]) : null;
 	return {
 		day: of,
 		happiness: H,
 		belief: B,
+		beliefs,
+		sold,
 		closed,
 		moments,
 		texts,

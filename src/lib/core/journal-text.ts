@@ -1,14 +1,6 @@
 import { isDay, type Captured, type Day } from './days';
-import {
-	admitChange,
-	GENERAL,
-	isLive,
-	type AnswerBody,
-	type Change,
-	type Close,
-	type MomentBody,
-	type Situation
-} from './records';
+import type { AnswerBody, Close, MomentBody, Situation } from './bodies';
+import { admitChange, GENERAL, isLive, type Change } from './records';
 import type { Pull, Response } from './tension';
 
 /** A text that is kept beside the database, as it was found there. */

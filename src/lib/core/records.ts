@@ -1,7 +1,14 @@
-import * as v from 'valibot';
-import { isDay, type Captured, type Day, type Instant } from './days';
+import { safeParse } from 'valibot';
+import {
+	bodySchemas,
+	type AnswerBody,
+	type Bodies,
+	type RewardBody,
+	type TextBody,
+	type TextType
+} from './bodies';
+import { isDay, type Day } from './days';
 import { isRev, type Rev } from './revisions';
-import type { Intensity, Pull, Response } from './tension';
 
 /**
  * The records of a journal: one row for each answer that a person gave. Everything that was said
@@ -20,66 +27,6 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Where in the talk with the customer a moment came. Wording: the items of the measure. */
-export const SITUATIONS = ['opening', 'need', 'price', 'objection', 'closing', 'after'] as const;
-export type Situation = (typeof SITUATIONS)[number];
-
-/** How a day was closed: "these were all my moments", or "no customers today". */
-export type Close = 'all' | 'no_customers';
-
-export const PLACES = ['street', 'shop', 'b2b'] as const;
-/** Where someone sells; it chooses the questions. */
-export type Place = (typeof PLACES)[number];
-
-/** An answer to one question of the check-in. */
-export interface AnswerBody {
-	/** 0–10 for happiness, belief and attention; a `Close` for the closing question. */
-	value: number | Close;
-	at: Captured;
-	/** The model version under which it was asked, `AS-1.0`. */
-	model: string;
-}
-
-/** A tap on the shoulder. */
-export interface MomentBody {
-	kind: Pull;
-	intensity: Intensity | null;
-	response: Response | null;
-	situation: Situation | null;
-	product: string | null;
-	at: Captured;
-	/** Id of the deck question that stood on the screen last. */
-	questionShown: string | null;
-	/** Id of the deck question that the seller said to have asked. */
-	questionAsked: string | null;
-}
-
-/** What someone wrote about a day or a moment; each device writes its own. */
-export interface TextBody {
-	type: 'note' | 'reflection';
-	text: string;
-	/** Id of the prompt it answers, if any. */
-	prompt: string | null;
-}
-
-/** A setting of the journal; what it holds depends on its name. */
-export interface SettingBody {
-	value: unknown;
-}
-
-/** The bodies by kind. Kinds that nothing writes yet are held as they came. */
-export interface Bodies {
-	answer: AnswerBody;
-	moment: MomentBody;
-	text: TextBody;
-	setting: SettingBody;
-	reward: Record<string, unknown>;
-	product: Record<string, unknown>;
-	question: Record<string, unknown>;
-	event: Record<string, unknown>;
-	attachment: Record<string, unknown>;
-}
-
 /** One record. A body of null is a deletion, which wins or loses by its revision like any edit. */
 export interface Row<K extends Kind = Kind> {
 	id: string;
@@ -94,85 +41,67 @@ export interface Row<K extends Kind = Kind> {
 export type Change<K extends Kind = Kind> = Omit<Row<K>, 'rev'>;
 
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-/** The longest text that a record takes, in UTF-16 units; a line of a file is at most 64 kB. */
-export const LONGEST_TEXT = 20_000;
 
-const instant = v.pipe(
-	v.number(),
-	v.integer(),
-	// Years 1900 to 2199, like days.
-	v.minValue(Date.UTC(1900, 0, 1)),
-	v.maxValue(Date.UTC(2200, 0, 1)),
-	v.transform((value) => value as Instant)
-);
-const captured = v.looseObject({
-	instant,
-	offset: v.pipe(v.number(), v.integer(), v.minValue(-1439), v.maxValue(1439))
-});
-const reference = v.nullable(v.pipe(v.string(), v.maxLength(100)));
-const scale = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
-const bodies = {
-	answer: v.looseObject({
-		value: v.union([scale, v.picklist(['all', 'no_customers'])]),
-		at: captured,
-		model: v.pipe(v.string(), v.maxLength(20))
-	}),
-	moment: v.looseObject({
-		kind: v.picklist(['greed', 'fear']),
-		intensity: v.nullable(v.picklist([1, 2, 3, 4, 5])),
-		response: v.nullable(v.picklist(['gave_in', 'let_pass', 'asked'])),
-		situation: v.nullable(v.picklist(SITUATIONS)),
-		product: reference,
-		at: captured,
-		questionShown: reference,
-		questionAsked: reference
-	}),
-	text: v.looseObject({
-		type: v.picklist(['note', 'reflection']),
-		text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
-		prompt: reference
-	}),
-	setting: v.looseObject({ value: v.unknown() }),
-	reward: v.looseObject({}),
-	product: v.looseObject({}),
-	question: v.looseObject({}),
-	event: v.looseObject({}),
-	attachment: v.looseObject({})
-} satisfies Record<Kind, v.GenericSchema>;
+/** The questions of the check-in of which a day has one answer each. */
+const ONCE = ['happiness', 'attention', 'close'];
+/** Those of which it has one for each product, and one for each question of the seller's own. */
+const EACH: Readonly<Record<string, RegExp>> = {
+	belief: /^[\w-]{1,40}$/,
+	sold: UUID_V7,
+	own: UUID_V7
+};
+
+function isAnswerId(of: Day, [head, day, question, about, ...more]: readonly string[]): boolean {
+	if (head !== 'answer' || day !== of || question === undefined || more.length > 0) return false;
+	if (about === undefined) return ONCE.includes(question);
+	return Object.hasOwn(EACH, question) && EACH[question]!.test(about);
+}
+
+/**
+ * A note carries the day or the moment and the device; a reflection, and what someone is curious
+ * about, their type too, so that each stands beside a note about the same day.
+ */
+function isTextId(of: Day, [head, about, device, type, ...more]: readonly string[]): boolean {
+	if (head !== 'text' || !/^[0-9a-f]{12}$/.test(device ?? '') || more.length > 0) return false;
+	if (type !== undefined) return about === of && (type === 'reflection' || type === 'curious');
+	return about === of || UUID_V7.test(about ?? '');
+}
 
 /** Whether an id is one that a record of this kind and day can have. */
 export function isIdOf(kind: Kind, id: string, of: Day | ''): boolean {
-	const [head, middle, tail, ...more] = id.split('/');
+	const parts = id.split('/');
 	switch (kind) {
-		case 'answer':
-			if (head !== 'answer' || middle !== of || !isDay(of)) return false;
-			if (tail === 'belief') return more.length === 1 && /^[\w-]{1,40}$/.test(more[0]!);
-			return more.length === 0 && ['happiness', 'attention', 'close'].includes(tail ?? '');
-		case 'text':
-			return (
-				head === 'text' &&
-				isDay(of) &&
-				more.length === 0 &&
-				(middle === of || UUID_V7.test(middle ?? '')) &&
-				/^[0-9a-f]{12}$/.test(tail ?? '')
-			);
 		case 'setting':
-			return (
-				of === '' && head === 'setting' && tail === undefined && /^[\w-]{1,40}$/.test(middle ?? '')
-			);
+			return of === '' && parts.length === 2 && /^setting\/[\w-]{1,40}$/.test(id);
+		case 'product':
+		case 'question':
+			return of === '' && UUID_V7.test(id);
+		case 'answer':
+			return isDay(of) && isAnswerId(of, parts);
+		case 'text':
+			return isDay(of) && isTextId(of, parts);
 		case 'reward':
-			return isDay(of) && (UUID_V7.test(id) || id === `answer/${of}/till`);
-		case 'moment':
-			return isDay(of) && UUID_V7.test(id);
+			return isDay(of) && (UUID_V7.test(id) || id === tillId(of));
 		default:
-			return UUID_V7.test(id);
+			return isDay(of) && UUID_V7.test(id);
 	}
 }
 
-/** Whether an answer's value is one that its question can have. */
-function fitsQuestion(id: string, value: unknown): boolean {
+/** Whether what a record says is something that a record with its id can say. */
+function fitsId(kind: Kind, id: string, body: Bodies[Kind]): boolean {
 	// Not the end of the id: that may be a product.
-	return (id.split('/')[2] === 'close') === (typeof value === 'string');
+	const part = id.split('/')[2];
+	if (kind === 'answer') {
+		const { value } = body as AnswerBody;
+		if (part === 'close') return value === 'all' || value === 'no_customers';
+		if (part === 'sold') return value === 'yes';
+		if (part === 'own' && (value === 'yes' || value === 'no')) return true;
+		return typeof value === 'number';
+	}
+	if (kind === 'reward')
+		return ((body as RewardBody).reward === 'till') === id.startsWith('answer/');
+	if (kind === 'text') return (id.split('/')[3] ?? 'note') === (body as TextBody).type;
+	return true;
 }
 
 /** Why a record was refused. */
@@ -195,9 +124,8 @@ export function admitChange(input: unknown): Gate<Change> {
 	if (body === null) return { ok: true, value: { id, kind: known, day, body: null } };
 	// An array would pass as an object, and come out as one with numbers for names.
 	if (Array.isArray(body)) return { ok: false, reason: 'bad_body' };
-	const result = v.safeParse(bodies[known], body);
-	if (!result.success) return { ok: false, reason: 'bad_body' };
-	if (known === 'answer' && !fitsQuestion(id, (result.output as AnswerBody).value)) {
+	const result = safeParse(bodySchemas[known], body);
+	if (!result.success || !fitsId(known, id, result.output as Bodies[Kind])) {
 		return { ok: false, reason: 'bad_body' };
 	}
 	return { ok: true, value: { id, kind: known, day, body: result.output as Bodies[Kind] } };
@@ -226,7 +154,14 @@ export const GENERAL = 'general';
 export const answerId = {
 	happiness: (of: Day) => `answer/${of}/happiness`,
 	belief: (of: Day, product: string = GENERAL) => `answer/${of}/belief/${product}`,
-	close: (of: Day) => `answer/${of}/close`
+	close: (of: Day) => `answer/${of}/close`,
+	attention: (of: Day) => `answer/${of}/attention`,
+	sold: (of: Day, product: string) => `answer/${of}/sold/${product}`,
+	own: (of: Day, question: string) => `answer/${of}/own/${question}`
 };
+export const tillId = (of: Day) => `answer/${of}/till`;
 export const settingId = (name: string) => `setting/${name}`;
-export const textId = (about: string, device: string) => `text/${about}/${device}`;
+/** The id of a text about a day or a moment. */
+export function textId(about: string, device: string, type: TextType = 'note'): string {
+	return `text/${about}/${device}${type === 'note' ? '' : `/${type}`}`;
+}

@@ -1,5 +1,6 @@
-import { DEFAULT_DAY_START } from './days';
-import { isLive, PLACES, settingId, type Change, type Place, type Row } from './records';
+import { DEFAULT_DAY_START, isDay, type Day } from './days';
+import { PLACES, type Place } from './bodies';
+import { isLive, settingId, type Change, type Row } from './records';
 import type { Pull } from './tension';
 
 /** Which deck questions were shown, by what pulled, since the set was last used up. */
@@ -21,6 +22,12 @@ export interface Settings {
 	afternoon: number;
 	/** Which deck questions were shown. */
 	deck: DeckState;
+	/** Whether the check-in asks for time and attention too. */
+	attention: boolean;
+	/** Weekdays without work, 0 Monday to 6 Sunday. */
+	daysOff: number[];
+	/** The Monday of the last week that was looked back at, or put aside; null before the first. */
+	weekSeen: Day | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,7 +35,10 @@ export const DEFAULT_SETTINGS: Settings = {
 	address: 'u',
 	dayStart: DEFAULT_DAY_START,
 	afternoon: 15,
-	deck: FRESH_DECK
+	deck: FRESH_DECK,
+	attention: false,
+	daysOff: [],
+	weekSeen: null
 };
 
 const isHour = (value: unknown) =>
@@ -44,7 +54,11 @@ const valid: { [Name in keyof Settings]: (value: unknown) => boolean } = {
 	deck: (value) => {
 		const { greed, fear } = (value ?? {}) as Partial<DeckState>;
 		return isIds(greed) && isIds(fear);
-	}
+	},
+	attention: (value) => typeof value === 'boolean',
+	daysOff: (value) =>
+		Array.isArray(value) && value.every((each) => isHour(each) && Number(each) < 7),
+	weekSeen: (value) => value === null || isDay(value)
 };
 
 /**

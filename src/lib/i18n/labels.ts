@@ -1,6 +1,6 @@
 import type { DeckQuestion } from '../core/deck';
 import type { Moment } from '../core/journal-day';
-import type { Place } from '../core/records';
+import type { Place } from '../core/bodies';
 import type { Address } from '../core/settings';
 import type { Pull, Response } from '../core/tension';
 import { timeOf } from './format';

@@ -1,4 +1,4 @@
-import type { Situation } from '../core/records';
+import type { Situation } from '../core/bodies';
 import { m } from './messages';
 
 /** Where in the talk a moment came. */

@@ -1,7 +1,7 @@
 import { exampleJournal, type ExampleInput } from '../core/example/journal';
 import type { Character } from '../core/example/sellers';
 import { dayOf } from '../core/days';
-import type { Place } from '../core/records';
+import type { Place } from '../core/bodies';
 import { localKeep } from '../platform/keep';
 import { deleteJournal } from '../storage/deletion';
 import { openJournal, type OpenFailure, type SaveFailure } from '../storage/journal';

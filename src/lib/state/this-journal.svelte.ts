@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, settingsFrom, settingChange, type Settings } from '../core/settings';
-import type { Change } from '../core/records';
+import type { Change, Row } from '../core/records';
 import { atTime, dayOf, type Captured, type Day, type Instant } from '../core/days';
 import type { DeviceId } from '../core/revisions';
 import { now, offsetOn } from '../platform/clock';
@@ -60,6 +60,7 @@ class ThisJournal {
 	#journal = $state.raw<Journal | null>(null);
 	#settings = $state.raw<Settings>(DEFAULT_SETTINGS);
 	#settingsLoaded = $state(false);
+	#undated = $state.raw<readonly Row[]>([]);
 	/** How the journal stands; 'opening' until it is open. */
 	status = $state<'opening' | 'failed' | JournalStatus>('opening');
 	/** Why it did not open. */
@@ -90,6 +91,11 @@ class ThisJournal {
 
 	get settings(): Settings {
 		return this.#settings;
+	}
+
+	/** The rows that belong to no day: settings, products, questions of the seller's own. */
+	get undated(): readonly Row[] {
+		return this.#undated;
 	}
 
 	/** Whether `settings` were read from the journal. */
@@ -142,8 +148,9 @@ class ThisJournal {
 			}
 		});
 		journal.live(
-			() => journal.settings(),
+			() => journal.undated(),
 			(rows) => {
+				this.#undated = rows;
 				// What is being set is ahead of what was read.
 				if (this.#setting === 0) this.#settings = settingsFrom(rows);
 				this.#settingsLoaded = true;

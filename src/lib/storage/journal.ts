@@ -120,9 +120,9 @@ export class Journal {
 		});
 	}
 
-	/** The rows of the settings, which belong to no day. */
-	settings(): Promise<Row[]> {
-		return this.#read((db) => db.rows.where('[kind+day]').equals(['setting', '']).toArray());
+	/** The rows that belong to no day: settings, products, questions of the seller's own. */
+	undated(): Promise<Row[]> {
+		return this.#read((db) => db.rows.where('day').equals('').toArray());
 	}
 
 	/** The row with this id. */

@@ -1,6 +1,7 @@
 import { deletion, mendMoment, newMoment } from '$lib/core/changes';
 import type { Captured, Day } from '$lib/core/days';
-import type { Change, MomentBody } from '$lib/core/records';
+import type { MomentBody } from '$lib/core/bodies';
+import type { Change } from '$lib/core/records';
 import { settingChange } from '$lib/core/settings';
 import type { Intensity, Pull, Response } from '$lib/core/tension';
 import { pulse } from '$lib/platform/browser';

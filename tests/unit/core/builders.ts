@@ -1,13 +1,12 @@
 import { atTime, day, type Captured } from '../../../src/lib/core/days';
 import { journalDay, type JournalDay } from '../../../src/lib/core/journal-day';
+import type { Close, MomentBody } from '../../../src/lib/core/bodies';
 import {
 	answerId,
 	isLive,
 	textId,
 	type Change,
-	type Close,
 	type Kind,
-	type MomentBody,
 	type Row
 } from '../../../src/lib/core/records';
 import { nextRev, type DeviceId } from '../../../src/lib/core/revisions';

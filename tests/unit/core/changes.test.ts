@@ -8,7 +8,8 @@ import {
 	noteChange
 } from '../../../src/lib/core/changes';
 import { day, type Instant } from '../../../src/lib/core/days';
-import { admitChange, answerId, type MomentBody } from '../../../src/lib/core/records';
+import type { MomentBody } from '../../../src/lib/core/bodies';
+import { admitChange, answerId } from '../../../src/lib/core/records';
 
 const today = day('2026-06-02');
 const at = { instant: Date.UTC(2026, 5, 2, 12, 12) as Instant, offset: 120 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DECK, deckQuestion, drawQuestion, questionSet } from '../../../src/lib/core/deck';
-import { PLACES, type Place } from '../../../src/lib/core/records';
+import { PLACES, type Place } from '../../../src/lib/core/bodies';
 import { FRESH_DECK, type DeckState } from '../../../src/lib/core/settings';
 import type { Pull } from '../../../src/lib/core/tension';
 

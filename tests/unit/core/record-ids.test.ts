@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/lib/core/days';
-import { answerId, isIdOf, KINDS, type Kind } from '../../../src/lib/core/records';
+import { answerId, isIdOf, type Kind } from '../../../src/lib/core/records';
 
 const DAY = '2026-06-02';
 const V7 = '01900000-0000-7000-8000-00000000000a';
 const DEVICE = '00000000000a';
 
-/** Kinds whose records have ids that were made up, and may belong to no day. */
-const FREE: Kind[] = ['product', 'question', 'event', 'attachment'];
+/** Kinds whose records have ids that were made up, and belong to no day, or to one. */
+const UNDATED: Kind[] = ['product', 'question'];
+const DATED: Kind[] = ['reward', 'moment', 'event', 'attachment'];
 
 const isId = (kind: Kind, id: string, of = DAY) => isIdOf(kind, id, of === '' ? '' : day(of));
 
@@ -21,12 +22,14 @@ describe('an id', () => {
 		['answer', `answer/${DAY}/belief/close`],
 		['answer', `answer/${DAY}/belief/a`],
 		['answer', `answer/${DAY}/belief/${'a'.repeat(40)}`],
-		['reward', V7],
+		['answer', `answer/${DAY}/sold/${V7}`],
+		['answer', `answer/${DAY}/own/${V7}`],
 		['reward', `answer/${DAY}/till`],
-		['moment', V7],
 		['text', `text/${DAY}/${DEVICE}`],
+		['text', `text/${DAY}/${DEVICE}/reflection`],
+		['text', `text/${DAY}/${DEVICE}/curious`],
 		['text', `text/${V7}/${DEVICE}`],
-		...FREE.map((kind): [Kind, string] => [kind, V7])
+		...DATED.map((kind): [Kind, string] => [kind, V7])
 	])('of a day: %s %s', (kind, id) => {
 		expect(isId(kind, id)).toBe(true);
 	});
@@ -36,7 +39,7 @@ describe('an id', () => {
 		['setting', 'setting/a'],
 		['setting', `setting/${'a'.repeat(40)}`],
 		['setting', 'setting/__proto__'],
-		...FREE.map((kind): [Kind, string] => [kind, V7])
+		...UNDATED.map((kind): [Kind, string] => [kind, V7])
 	])('of no day: %s %s', (kind, id) => {
 		expect(isId(kind, id, '')).toBe(true);
 	});
@@ -63,6 +66,11 @@ describe('an id', () => {
 			['belief in a name with a space', 'answer', `answer/${DAY}/belief/a b`],
 			['belief in a name with a line end', 'answer', `answer/${DAY}/belief/a\n`],
 			['belief on another day', 'answer', 'answer/2026-06-03/belief/general'],
+			['a product sold that has no id', 'answer', `answer/${DAY}/sold/general`],
+			['nothing sold', 'answer', `answer/${DAY}/sold`],
+			['an own question that has no id', 'answer', `answer/${DAY}/own/1`],
+			['a product of a day', 'product', V7],
+			['a question of a day', 'question', V7],
 			['the till as an answer', 'answer', `answer/${DAY}/till`],
 			['a UUID for an answer', 'answer', V7],
 			['an answer as a reward', 'reward', `answer/${DAY}/happiness`],
@@ -81,6 +89,9 @@ describe('an id', () => {
 			['a text of a device of 13 digits', 'text', `text/${DAY}/0${DEVICE}`],
 			['a text of a device in capitals', 'text', `text/${DAY}/${DEVICE.toUpperCase()}`],
 			['a text with a part more', 'text', `text/${DAY}/${DEVICE}/2`],
+			['a note that says so', 'text', `text/${DAY}/${DEVICE}/note`],
+			['a reflection on a moment', 'text', `text/${V7}/${DEVICE}/reflection`],
+			['a reflection with a part more', 'text', `text/${DAY}/${DEVICE}/reflection/2`],
 			['a UUID for a text', 'text', V7],
 			['a setting on a day', 'setting', 'setting/place']
 		].map(([name, kind, id]) => [kind as Kind, id!, name!])
@@ -105,9 +116,8 @@ describe('an id', () => {
 		['answer', 'answer//happiness'],
 		['answer', 'answer//close'],
 		['answer', 'answer//belief/general'],
-		['reward', V7],
 		['reward', 'answer//till'],
-		['moment', V7],
+		...DATED.map((kind): [Kind, string] => [kind, V7]),
 		['text', `text//${DEVICE}`],
 		['text', `text/${V7}/${DEVICE}`]
 	])('needs a day: %s %s', (kind, id) => {
@@ -116,10 +126,11 @@ describe('an id', () => {
 });
 
 describe('a made-up id is a UUID of version 7', () => {
-	const kinds = KINDS.filter((kind) => !['answer', 'text', 'setting'].includes(kind));
+	const kinds = [...UNDATED, ...DATED];
+	const isUuid = (kind: Kind, id: string) => isId(kind, id, UNDATED.includes(kind) ? '' : DAY);
 
 	it.each(['8', '9', 'a', 'b'])('of variant %s', (variant) => {
-		for (const kind of kinds) expect(isId(kind, V7.replace('-8', `-${variant}`))).toBe(true);
+		for (const kind of kinds) expect(isUuid(kind, V7.replace('-8', `-${variant}`))).toBe(true);
 	});
 
 	it.each([
@@ -141,7 +152,7 @@ describe('a made-up id is a UUID of version 7', () => {
 		['only zeros', '00000000-0000-0000-0000-000000000000'],
 		['nothing', '']
 	])('not one with %s', (_, id) => {
-		for (const kind of kinds) expect(isId(kind, id)).toBe(false);
+		for (const kind of kinds) expect(isUuid(kind, id)).toBe(false);
 	});
 });
 

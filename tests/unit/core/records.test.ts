@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	EVENT_TYPES,
+	SITUATIONS,
+	type ProductBody,
+	type RewardBody
+} from '../../../src/lib/core/bodies';
+import {
 	admitChange,
 	admitRow,
 	isLive,
 	KINDS,
-	SITUATIONS,
 	type Change,
 	type Kind,
 	type Row
@@ -17,6 +22,8 @@ const DAY = '2026-06-02';
 const REV = '0000000000ff-000001-00000000000a';
 const answer = changeOf(happiness(DAY, 7));
 const tap = changeOf(moment(DAY, 1));
+const TILL: RewardBody = { reward: 'till', felt: 'good', product: null, at: at(DAY) };
+const TEA: ProductBody = { name: 'Thee', emoji: null, joy: '', archived: false, order: 0 };
 
 /** The change that writes a row. */
 function changeOf({ id, kind, day, body }: Row): Change {
@@ -50,8 +57,8 @@ describe('the gate', () => {
 		['a text', note(DAY, DAY, 'Regen')],
 		['a text about a moment', note(momentId(1), DAY, 'Regen')],
 		['a setting', row('setting', 'setting/place', '', { value: 'b2b' })],
-		['how the till felt', row('reward', `answer/${DAY}/till`, DAY, { felt: 'good' })],
-		['a product of no day', row('product', momentId(2), '', { name: 'Thee' })],
+		['how the till felt', row('reward', `answer/${DAY}/till`, DAY, TILL)],
+		['a product of no day', row('product', momentId(2), '', TEA)],
 		['a deletion', { ...answer, body: null }]
 	])('lets %s through', (_, input) => {
 		expect(verdict(input)).toBe('ok');
@@ -213,11 +220,16 @@ describe('whatever comes', () => {
 			questionAsked: reference
 		}),
 		text: fc.record({
-			type: fc.constantFrom('note', 'reflection'),
+			type: fc.constant('note'),
 			text: fc.string(),
 			prompt: reference
 		}),
-		event: fc.constant({})
+		event: fc.record({
+			event: fc.constantFrom(...EVENT_TYPES),
+			label: fc.string({ maxLength: 60 }),
+			until: fc.constantFrom(null, DAY),
+			at: time
+		})
 	};
 	const ids = {
 		answer: `answer/${DAY}/belief/general`,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day, daysBetween, type Day } from '../../../src/lib/core/days';
 import { countOf, journalDays, type JournalDay } from '../../../src/lib/core/journal-day';
 import { periodParts, series, type Bucket, type Grain } from '../../../src/lib/core/period';
-import type { Close, MomentBody, Row } from '../../../src/lib/core/records';
+import type { Close, MomentBody } from '../../../src/lib/core/bodies';
+import type { Row } from '../../../src/lib/core/records';
 import { PARTS } from '../../../src/lib/core/tension';
 import { at, belief, checkIn, close, happiness, moment, note } from './builders';
 

@@ -143,5 +143,5 @@ test('a closed journal says so', async () => {
 	journal.close();
 	expect(await status).toBe('closed');
 	expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'closed' });
-	await expect(journal.settings()).rejects.toThrow('closed');
+	await expect(journal.undated()).rejects.toThrow('closed');
 });

@@ -161,7 +161,7 @@ describe('reading', () => {
 	test('takes the settings, which have no day', async () => {
 		const journal = await device.open();
 		await journal.write([setting('place', 'shop'), setting('address', 'je'), happiness(5)]);
-		const rows = await journal.settings();
+		const rows = await journal.undated();
 		expect(rows.map(({ id }) => id)).toEqual(['setting/address', 'setting/place']);
 	});
 

@@ -84,7 +84,7 @@ describe('a database of version 1', () => {
 		// By day, and within a day by id, as the dump is.
 		const dayOf = (on: string) => dump.rows.filter((row) => row.day === on);
 		expect(rows).toEqual([...dayOf('2026-07-13'), ...dayOf('2026-07-14')]);
-		expect(await journal.settings()).toEqual(dump.rows.filter((row) => row.kind === 'setting'));
+		expect(await journal.undated()).toEqual(dump.rows.filter((row) => row.kind === 'setting'));
 	});
 
 	test('can be written', async () => {

@@ -53,7 +53,7 @@ test.each<[string, () => Promise<unknown>, number]>([
 	['a day', () => journal.day(TODAY), 3],
 	['a week', () => journal.days(week, TODAY), 21],
 	['the moments of a week', () => journal.ofKind('moment', week, TODAY), 14],
-	['the settings', () => journal.settings(), 1]
+	['the settings', () => journal.undated(), 1]
 ])('of ten years, %s is read by its index', async (_, read, rows) => {
 	const { ofTables, asked, steps } = watchReads();
 	expect(await read()).toHaveLength(rows);

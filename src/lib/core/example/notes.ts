@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '../days';
-import type { Situation } from '../records';
+import type { Situation } from '../bodies';
 import type { Pull, Response } from '../tension';
 import type { Chance } from './chance';
 import b2b from './notes.b2b.json';

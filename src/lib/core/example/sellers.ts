@@ -1,4 +1,4 @@
-import type { Place, Situation } from '../records';
+import type { Place, Situation } from '../bodies';
 
 /** The three sellers of the example: a cheese stall, a shoe shop, packaging sold from a desk. */
 export const CHARACTERS = ['market', 'shop', 'b2b'] as const;
