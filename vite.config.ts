@@ -21,6 +21,10 @@ export default defineConfig({
 	// What the slowest phones that we promise to run on understand.
 	build: {
 		target: TARGET,
+		// Styles alone: the names of all scripts that a late part needs would travel with the first screen.
+		modulePreload: {
+			resolveDependencies: (_, needed) => needed.filter((file) => file.endsWith('.css'))
+		},
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
@@ -28,11 +32,11 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'libraries',
-							test: /node_modules\/(svelte|@sveltejs|dexie|valibot|uuid|esm-env|clsx)\//
+							test: /node_modules\/(svelte(?!.*(bindings\/(input|select)|blocks\/await))|@sveltejs|dexie|valibot|uuid|esm-env|clsx)\//
 						},
 						{
 							name: 'app',
-							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|period|calendar|example|journal-text|worked)|state\/(?!example|badge|install)|storage\/(?!at-rest|deletion)|platform\/(?!text-out|badge|install)|ui\/(?!near)|i18n\/(?!day-words|journal-words|part-labels|situation-labels|reasons|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|kept|undo|ask|other|later|more|you|customer|pull)|example_look|example_making)))))/
+							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|products|came-back|period|calendar|example|journal-text|worked)|state\/(?!example|half-filled|badge|install)|storage\/(?!at-rest|deletion)|platform\/(?!text-out|badge|install|update)|ui\/(?!near)|i18n\/(?!day-words|reward-labels|journal-words|part-labels|situation-labels|reasons|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|kept|undo|ask|other|later|more|you|customer|pull)|example_look|example_making)))))/
 						}
 					]
 				}
