@@ -14,6 +14,63 @@ const SMALL_RUNTIME = `
 	export const experimentalStaticLocale = undefined;
 `;
 
+/** What of these rooms the first screen and the first press do without. */
+const LATE = [
+	'core/attachments',
+	'core/calendar',
+	'core/came-back',
+	'core/deck',
+	'core/events',
+	'core/example',
+	'core/extra-questions',
+	'core/journal-text',
+	'core/line',
+	'core/period',
+	'core/products',
+	'core/prompts',
+	'core/worked',
+	'state/attaching',
+	'state/badge',
+	'state/example',
+	'state/half-filled',
+	'state/held',
+	'state/install',
+	'state/marked-events',
+	'state/recording',
+	'storage/at-rest',
+	'storage/deletion',
+	'platform/badge',
+	'platform/digest',
+	'platform/install',
+	'platform/picture',
+	'platform/sound',
+	'platform/text-out',
+	'platform/update',
+	'ui/near',
+	'i18n/attachment-words',
+	'i18n/day-words',
+	'i18n/event-words',
+	'i18n/journal-words',
+	'i18n/part-labels',
+	'i18n/prompt-words',
+	'i18n/reasons',
+	'i18n/reward-labels',
+	'i18n/situation-labels'
+];
+/** The words that stand on the first screen, and in what the first press opens, by their start. */
+const FIRST_WORDS =
+	/(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|kept|undo|ask|other|later|more|you|customer|pull)|example_look|example_making)/;
+
+/** Whether the first screen needs this module. */
+function isFirst(id: string): boolean {
+	if (/\/src\/routes\/[A-Z][^/]*$/.test(id)) return true;
+	const [, room, name] = /\/src\/lib\/(core|state|storage|platform|ui|i18n)\/(.+)$/.exec(id) ?? [];
+	if (!room || !name) return false;
+	const [, words] = /^paraglide\/messages\/(.+)$/.exec(name) ?? [];
+	if (words) return words.search(FIRST_WORDS) === 0;
+	return !LATE.some((late) => `${room}/${name}`.startsWith(late));
+}
+
 const base = process.env.BASE_PATH ?? '';
 
 export default defineConfig({
@@ -36,7 +93,7 @@ export default defineConfig({
 						},
 						{
 							name: 'app',
-							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!deck|line|products|came-back|extra-questions|events|period|calendar|example|journal-text|worked)|state\/(?!example|half-filled|marked-events|badge|install)|storage\/(?!at-rest|deletion)|platform\/(?!text-out|badge|install|update)|ui\/(?!near)|i18n\/(?!day-words|reward-labels|event-words|journal-words|part-labels|situation-labels|reasons|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|kept|undo|ask|other|later|more|you|customer|pull)|example_look|example_making)))))/
+							test: isFirst
 						}
 					]
 				}

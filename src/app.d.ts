@@ -10,6 +10,8 @@ declare global {
 		/** What lies open over a screen; going back closes it first. */
 		interface PageState {
 			open?: string;
+			/** Id of the photo that is seen whole. */
+			photo?: string;
 		}
 	}
 }

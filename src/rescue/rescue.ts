@@ -30,6 +30,10 @@ const WORDS = {
 		'Your browser does not allow copying. Select the text yourself.'
 	],
 	text: ['Je dagboek als tekst', 'Your journal as text'],
+	attached: [
+		'Foto’s en geluid staan niet in deze tekst.',
+		'Photos and sound are not in this text.'
+	],
 	unread: ['Het dagboek zelf ging niet open.', 'The journal itself did not open.']
 } as const;
 type Word = keyof typeof WORDS;
@@ -65,7 +69,19 @@ async function allText(faults: readonly string[]): Promise<string> {
 	const lines = rows.map(line).filter(Boolean).sort();
 	const beside = kept.map(({ kind, key, text }) => `${kind} ${key}: ${text}`);
 	const unread = complete ? [] : [...WORDS.unread];
-	return [...unread, ...lines, '', ...beside, '', ...faults].join('\n');
+	const attached = rows.some((row) => {
+		const { kind, body } = (row ?? {}) as Partial<Change>;
+		return kind === 'attachment' && body !== null;
+	});
+	return [
+		...unread,
+		...(attached ? WORDS.attached : []),
+		...lines,
+		'',
+		...beside,
+		'',
+		...faults
+	].join('\n');
 }
 
 function button(word: Word, press: () => unknown): HTMLButtonElement {

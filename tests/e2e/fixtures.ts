@@ -30,6 +30,8 @@ interface Fixtures {
 	site: Site;
 	/** Console messages and errors that a test provokes on purpose. */
 	expectedConsole: RegExp[];
+	/** What else the phone's browser is started with. */
+	phoneArgs: string[];
 	/** Fails the test on any fault that nobody would see otherwise. */
 	watcher: (context: BrowserContext) => Promise<void>;
 	/** A phone whose browser can be killed and started again. */
@@ -49,6 +51,7 @@ function scriptsWith(folder: string, text: string): string[] {
 
 export const test = base.extend<Fixtures>({
 	expectedConsole: [[], { option: true }],
+	phoneArgs: [[], { option: true }],
 
 	site: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -99,8 +102,8 @@ export const test = base.extend<Fixtures>({
 		base.expect(faults, 'nothing that nobody would see').toEqual([]);
 	},
 
-	phone: async ({ watcher, locale }, use) => {
-		const phone = await Phone.start(locale ?? 'nl-NL', watcher);
+	phone: async ({ watcher, locale, phoneArgs }, use) => {
+		const phone = await Phone.start(locale ?? 'nl-NL', watcher, phoneArgs);
 		await use(phone);
 		await phone.dispose();
 	},

@@ -23,20 +23,27 @@ function processesOn(profile: string): number[] {
 export class Phone {
 	readonly #profile = mkdtempSync(join(tmpdir(), 'phone-'));
 	readonly #locale: string;
+	readonly #args: readonly string[];
 	readonly #watch: (context: BrowserContext) => Promise<void>;
 	#context!: BrowserContext;
 	#aimed: number[] = [];
 
-	private constructor(locale: string, watch: (context: BrowserContext) => Promise<void>) {
+	private constructor(
+		locale: string,
+		watch: (context: BrowserContext) => Promise<void>,
+		args: readonly string[]
+	) {
 		this.#locale = locale;
 		this.#watch = watch;
+		this.#args = args;
 	}
 
 	static async start(
 		locale: string,
-		watch: (context: BrowserContext) => Promise<void>
+		watch: (context: BrowserContext) => Promise<void>,
+		args: readonly string[] = []
 	): Promise<Phone> {
-		const phone = new Phone(locale, watch);
+		const phone = new Phone(locale, watch, args);
 		await phone.launch();
 		return phone;
 	}
@@ -53,7 +60,7 @@ export class Phone {
 	async launch(): Promise<void> {
 		this.#context = await chromium.launchPersistentContext(this.#profile, {
 			executablePath: ensureChromium({ full: true })?.path,
-			args: QUIET_ARGS,
+			args: [...QUIET_ARGS, ...this.#args],
 			viewport: { width: 360, height: 740 },
 			hasTouch: true,
 			isMobile: true,

@@ -20,13 +20,11 @@ export const HEADERS = Object.freeze({
 	'Permissions-Policy': [
 		'accelerometer',
 		'browsing-topics',
-		'camera',
 		'display-capture',
 		'geolocation',
 		'gyroscope',
 		'hid',
 		'magnetometer',
-		'microphone',
 		'midi',
 		'payment',
 		'serial',
@@ -34,6 +32,7 @@ export const HEADERS = Object.freeze({
 		'xr-spatial-tracking'
 	]
 		.map((feature) => `${feature}=()`)
+		.concat('camera=(self)', 'microphone=(self)')
 		.join(', ')
 });
 

@@ -55,10 +55,21 @@ export function mendRow(stands: Change, mend: Partial<MomentBody>): Change<'mome
 		: null;
 }
 
-/** The change that writes this device's note about a day or a moment; an empty one is deleted. */
+/** The change that writes this device's text about a day or a moment; one that says nothing is deleted. */
+export function textChange(
+	about: string,
+	day: Day,
+	device: string,
+	body: TextBody
+): Change<'text'> {
+	const silent = body.text.trim() === '' && !body.ownPrompt?.trim();
+	const id = textId(about, device, body.type);
+	return { id, kind: 'text', day, body: silent ? null : body };
+}
+
+/** The same for a note. */
 export function noteChange(about: string, day: Day, device: string, text: string): Change<'text'> {
-	const body: TextBody | null = text.trim() === '' ? null : { type: 'note', text, prompt: null };
-	return { id: textId(about, device), kind: 'text', day, body };
+	return textChange(about, day, device, { type: 'note', text, prompt: null });
 }
 
 /** The change that answers one question of the check-in; null takes the answer back. */
@@ -77,13 +88,17 @@ export function deletion(record: Change): Change {
 	return { id: record.id, kind: record.kind, day: record.day, body: null };
 }
 
+/** What one change says, as far as it says it in words; else as it is stored. */
+function saidBy({ body }: Change): string {
+	if (!body || !('text' in body)) return JSON.stringify(body);
+	const asked = 'ownPrompt' in body ? body.ownPrompt : undefined;
+	return asked ? `${asked} ${body.text}` : body.text;
+}
+
 /** What was to be written, as lines that a person can keep elsewhere. */
 export function changesAsText(changes: readonly Change[]): string {
 	return changes
 		.filter((change) => change.kind !== 'setting')
-		.map((change) => {
-			const said = change.body && 'text' in change.body ? change.body.text : change.body;
-			return `${change.day} ${change.kind}: ${typeof said === 'string' ? said : JSON.stringify(said)}`;
-		})
+		.map((change) => `${change.day} ${change.kind}: ${saidBy(change)}`)
 		.join('\n');
 }

@@ -1,5 +1,5 @@
 import { isDay, type Captured, type Day } from './days';
-import type { AnswerBody, Close, MomentBody, Situation } from './bodies';
+import type { AnswerBody, AttachmentBody, Close, MomentBody, Situation, TextBody } from './bodies';
 import { admitChange, GENERAL, isLive, type Change } from './records';
 import type { Pull, Response } from './tension';
 
@@ -33,6 +33,12 @@ export interface JournalWords {
 	happiness(): string;
 	belief(): string;
 	note(): string;
+	/** What an answer to a prompt is called. */
+	reflection(): string;
+	/** The prompt that a text answers; '' where it says none. */
+	asked(of: TextBody): string;
+	/** A photo or a voice note, and that it is not in the text itself. */
+	attachment(of: AttachmentBody): string;
 	pull(kind: Pull): string;
 	strength(of: number | null): string;
 	/** How a moment ended; null while nobody said. */
@@ -82,13 +88,24 @@ function momentLine(body: MomentBody, words: JournalWords): string {
 	return `${time} ${parts.join(', ')}`;
 }
 
+function textLine(body: TextBody, words: JournalWords): string {
+	if (body.type !== 'reflection') return `${attempt(words.note, 'note')}: ${indented(body.text)}`;
+	const asked = attempt(() => words.asked(body), plain(body.ownPrompt ?? body.prompt ?? ''));
+	const said = [asked, body.text].filter(Boolean).join('\n');
+	return `${attempt(words.reflection, 'reflection')}: ${indented(said)}`;
+}
+
+function attachmentLine(body: AttachmentBody, words: JournalWords): string {
+	const time = attempt(() => words.time(body.at), new Date(body.at.instant).toISOString());
+	return `${time} ${attempt(() => words.attachment(body), `${body.type} ${body.size}`)}`;
+}
+
 /** One record as a line; null where there are no words for its kind. */
 function lineOf(change: Change, words: JournalWords): string | null {
 	if (isLive(change, 'answer')) return answerLine(change.id, change.body, words);
 	if (isLive(change, 'moment')) return momentLine(change.body, words);
-	if (isLive(change, 'text')) {
-		return `${attempt(words.note, 'note')}: ${indented(change.body.text)}`;
-	}
+	if (isLive(change, 'text')) return textLine(change.body, words);
+	if (isLive(change, 'attachment')) return attachmentLine(change.body, words);
 	return null;
 }
 
@@ -97,9 +114,10 @@ const part = (change: Change) => change.id.split('/')[2] ?? '';
 /** The order within a day: what was answered, each moment with its notes, what was noted of the day. */
 function place(change: Change, moments: ReadonlyMap<string, number>): [number, number, number] {
 	if (isLive(change, 'moment')) return [1, change.body.at.instant, 0];
-	if (!isLive(change, 'text'))
+	const attached = isLive(change, 'attachment');
+	if (!attached && !isLive(change, 'text'))
 		return [0, ['happiness', 'belief', 'close'].indexOf(part(change)), 0];
-	const about = moments.get(change.id.split('/')[1]!);
+	const about = moments.get(attached ? change.body.about : change.id.split('/')[1]!);
 	return about === undefined ? [2, 0, 0] : [1, about, 1];
 }
 
@@ -114,11 +132,23 @@ function dayLines(of: Day, changes: readonly Change[], words: JournalWords): str
 	return ['', attempt(() => words.day(of), of), ...lines];
 }
 
+/** A half-typed text; one that answers a prompt is kept with it. */
+function draftLine(key: string, text: string, words: JournalWords): string {
+	const [about, type] = key.split('/');
+	const of = isDay(about) ? attempt(() => words.day(about), about) : about;
+	if (type === undefined) return `${of}: ${indented(text)}`;
+	try {
+		return `${of}: ${textLine(JSON.parse(text) as TextBody, words)}`;
+	} catch {
+		return `${of}: ${indented(text)}`;
+	}
+}
+
 /** What is kept beside the database; one that holds changes as the lines that these would be. */
 function keptLines({ kind, key, text }: KeptText, words: JournalWords): string[] {
 	const dated = (of: string, line: string) => `${of}: ${line}`;
 	const day = (of: string) => (isDay(of) ? attempt(() => words.day(of), of) : of);
-	if (kind === 'draft') return [dated(day(key), indented(text))];
+	if (kind === 'draft') return [draftLine(key, text, words)];
 	try {
 		const { changes } = JSON.parse(text) as { changes: unknown[] };
 		return changes.map((raw) => {

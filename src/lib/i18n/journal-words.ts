@@ -1,8 +1,10 @@
 import type { JournalWords } from '../core/journal-text';
+import { attachmentInText } from './attachment-words';
 import { dateWithYear, longDay, timeOf } from './format';
 import { pullLabel, responseLabel } from './labels';
 import { situationLabel } from './situation-labels';
 import { m } from './messages';
+import { askedIn } from './prompt-words';
 
 /** The words for a journal as text, in the reader's language. */
 export function journalWords(): JournalWords {
@@ -16,6 +18,9 @@ export function journalWords(): JournalWords {
 		happiness: m.today_happy,
 		belief: m.today_belief,
 		note: m.today_note,
+		reflection: m.reflect_title,
+		asked: askedIn,
+		attachment: attachmentInText,
 		pull: (kind) => pullLabel[kind](),
 		strength: (n) => (n === null ? m.day_strength_unknown() : m.day_strength({ n })),
 		response: (response) => (response ? responseLabel[response]() : m.day_open_end()),

@@ -1,4 +1,5 @@
-import { noteChange } from '../core/changes';
+import { textChange } from '../core/changes';
+import type { TextBody, TextType } from '../core/bodies';
 import type { Day } from '../core/days';
 import { isLive, textId, type Row } from '../core/records';
 import { localKeep } from '../platform/keep';
@@ -10,32 +11,39 @@ import { update } from './update.svelte';
 const REST_MS = 400;
 
 /**
- * This device's note about a day or a moment, while it is typed. Every key press is kept in a draft
- * at once, and written to the journal as soon as the write before it is committed, so that a killed
- * window costs at most the last letters. What is shown of it waits until the typing rests.
+ * What this device's seller writes about a day or a moment, while it is typed. Every key press is
+ * kept in a draft at once, and written to the journal as soon as the write before it is committed,
+ * so that a killed window costs at most the last letters. What is shown of it waits until the
+ * typing rests.
  */
 export class Note {
-	#text = $state('');
+	#body = $state.raw() as TextBody;
 	#dirty = $state(false);
 	#touched = false;
 	/** What was committed of what was typed here; null before that. */
-	#committed: string | null = null;
+	#committed: TextBody | null = null;
 	/** The write that is under way. */
 	#saving: Promise<void> | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #about: string;
 	readonly #day: Day;
+	readonly #type: TextType;
+	/** A note's draft is its text, under what it is about; another's is its body, beside that. */
+	readonly #draftKey: string;
 
 	/**
 	 * @param about the day, or the id of the moment
 	 * @param day the day that the record belongs to
 	 */
-	constructor(about: string, day: Day) {
+	constructor(about: string, day: Day, type: TextType = 'note') {
 		this.#about = about;
 		this.#day = day;
-		const draft = readDraft(localKeep(), journals.shown, about);
+		this.#type = type;
+		this.#draftKey = type === 'note' ? about : `${about}/${type}`;
+		this.#body = this.#empty;
+		const draft = readDraft(localKeep(), journals.shown, this.#draftKey);
 		if (draft !== null) {
-			this.#text = draft;
+			this.#body = this.#fromDraft(draft);
 			this.#touched = true;
 			this.#dirty = true;
 			void this.save();
@@ -43,7 +51,12 @@ export class Note {
 	}
 
 	get text(): string {
-		return this.#text;
+		return this.#body.text;
+	}
+
+	/** All that it says, the prompt that it answers among it. */
+	get body(): TextBody {
+		return this.#body;
 	}
 
 	/** Whether everything typed is committed, and the typing rests. */
@@ -51,21 +64,41 @@ export class Note {
 		return !this.#dirty;
 	}
 
+	get #empty(): TextBody {
+		return { type: this.#type, text: '', prompt: null };
+	}
+
+	#fromDraft(draft: string): TextBody {
+		if (this.#type === 'note') return { ...this.#empty, text: draft };
+		try {
+			return { ...this.#empty, ...(JSON.parse(draft) as TextBody) };
+		} catch {
+			return { ...this.#empty, text: draft };
+		}
+	}
+
 	/** Takes over what the journal holds, unless something is being typed here. */
 	follow(rows: readonly Row[]): void {
 		const device = thisJournal.current?.device;
 		if (!device || this.#dirty) return;
-		const row = rows.find((each) => each.id === textId(this.#about, device));
-		if (row || !this.#touched) this.#text = row && isLive(row, 'text') ? row.body.text : '';
+		const row = rows.find((each) => each.id === textId(this.#about, device, this.#type));
+		if (row || !this.#touched) this.#body = row && isLive(row, 'text') ? row.body : this.#empty;
 	}
 
 	/** What was typed. */
 	type(text: string): void {
-		this.#text = text;
+		this.change({ text });
+	}
+
+	/** What was typed, or chosen about it. */
+	change(part: Partial<TextBody>): void {
+		const body = { ...this.#body, ...part };
+		this.#body = body;
 		this.#touched = true;
 		this.#dirty = true;
-		update.hold(this.#about, true);
-		saveDraft(localKeep(), journals.shown, this.#about, text);
+		update.hold(this.#draftKey, true);
+		const draft = this.#type === 'note' ? body.text : JSON.stringify(body);
+		saveDraft(localKeep(), journals.shown, this.#draftKey, draft);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.save(), REST_MS);
 		this.#saving ??= this.#write();
@@ -76,21 +109,21 @@ export class Note {
 		clearTimeout(this.#timer);
 		if (!this.#dirty) return;
 		await (this.#saving ??= this.#write());
-		if (this.#text !== this.#committed) return;
+		if (this.#body !== this.#committed) return;
 		this.#dirty = false;
-		update.hold(this.#about, false);
+		update.hold(this.#draftKey, false);
 	}
 
 	/** Writes until what stands here is committed, or a write fails. */
 	async #write(): Promise<void> {
 		const device = await thisJournal.device();
 		// Not open: the draft stays, and the next start finds it.
-		while (device && this.#text !== this.#committed) {
-			const text = this.#text;
-			const saved = await thisJournal.save([noteChange(this.#about, this.#day, device, text)]);
+		while (device && this.#body !== this.#committed) {
+			const body = this.#body;
+			const saved = await thisJournal.save([textChange(this.#about, this.#day, device, body)]);
 			if (!saved.ok) break;
-			this.#committed = text;
-			if (this.#text === text) dropDraft(localKeep(), journals.shown, this.#about);
+			this.#committed = body;
+			if (this.#body === body) dropDraft(localKeep(), journals.shown, this.#draftKey);
 		}
 		this.#saving = null;
 	}

@@ -6,6 +6,7 @@ import { now, offsetOn } from '../platform/clock';
 import { localKeep } from '../platform/keep';
 import {
 	openJournal,
+	type Bytes,
 	type Journal,
 	type JournalStatus,
 	type OpenFailure,
@@ -48,6 +49,8 @@ export interface Problem {
 	reason: SaveFailure;
 	/** The last of each record. */
 	changes: readonly Change[];
+	/** What the attachments among them hold. */
+	bytes?: Bytes | undefined;
 	/** How often in a row. */
 	tries: number;
 }
@@ -164,15 +167,20 @@ class ThisJournal {
 		this.#opened.resolve(journal);
 	}
 
-	/** Writes the changes in one transaction; resolves after the commit, or with what went wrong. */
-	async save(changes: readonly Change[]): Promise<Saved> {
+	/**
+	 * Writes the changes in one transaction; resolves after the commit, or with what went wrong.
+	 * @param bytes what attachments among them hold
+	 */
+	async save(changes: readonly Change[], bytes?: Bytes): Promise<Saved> {
 		const sets = changes.filter((change) => change.kind === 'setting');
 		if (sets.length > 0) {
 			this.#setting += 1;
 			this.#settings = settingsFrom(sets, this.#settings);
 		}
 		const journal = await this.#opened.promise;
-		const saved: Saved = journal ? await journal.write(changes) : this.#keepForNextStart(changes);
+		const saved: Saved = journal
+			? await journal.write(changes, bytes)
+			: this.#keepForNextStart(changes);
 		if (sets.length > 0) this.#setting -= 1;
 		const others = (this.problem?.changes ?? []).filter(
 			(waiting) => !changes.some(({ id }) => id === waiting.id)
@@ -180,16 +188,32 @@ class ThisJournal {
 		const tries = this.problem?.tries ?? 0;
 		if (!saved.ok) {
 			const { reason } = saved;
-			this.problem = { reason, changes: [...others, ...changes], tries: tries + 1 };
+			const held = new Map([...(this.problem?.bytes ?? []), ...(bytes ?? [])]);
+			this.problem = { reason, changes: [...others, ...changes], bytes: held, tries: tries + 1 };
 			return saved;
 		}
 		this.problem = others.length > 0 ? { ...this.problem!, changes: others } : null;
 		// What one write could do, the others may now too.
 		if (this.problem) void this.retry();
 		const entry = changes.some((change) => change.kind !== 'setting');
-		if (entry && !journals.isExample) {
-			void device.countEntry(dayOf(clock.now(), this.#settings.dayStart));
-		}
+		if (entry) this.#count();
+		return saved;
+	}
+
+	#count() {
+		if (journals.isExample) return;
+		void device.countEntry(dayOf(clock.now(), this.#settings.dayStart));
+	}
+
+	/**
+	 * Writes an attachment. Where that fails, whoever asks keeps it to be tried again: the rest of
+	 * the journal does not wait for it.
+	 */
+	async attach(change: Change<'attachment'>, bytes: ArrayBuffer): Promise<Saved> {
+		const journal = await this.#opened.promise;
+		if (!journal) return { ok: false, reason: 'closed' };
+		const saved = await journal.write([change], new Map([[change.id, bytes]]));
+		if (saved.ok) this.#count();
 		return saved;
 	}
 
@@ -229,7 +253,11 @@ class ThisJournal {
 	}
 
 	/** Mends several records, in one write. */
-	mendAll(ids: readonly string[], mended: (stands: Change) => Change | null): Promise<Saved> {
+	mendAll(
+		ids: readonly string[],
+		mended: (stands: Change) => Change | null,
+		bytes?: Bytes
+	): Promise<Saved> {
 		const done = this.#mends.then(async (): Promise<Saved> => {
 			const rows = await Promise.all(ids.map((id) => this.#journal?.row(id)));
 			const waiting = new Map(this.problem?.changes.map((change) => [change.id, change]));
@@ -237,7 +265,7 @@ class ThisJournal {
 				const stands = waiting.get(id) ?? rows[index];
 				return stands ? (mended(stands) ?? []) : [];
 			});
-			return changes.length > 0 ? this.save(changes) : { ok: false, reason: 'refused' };
+			return changes.length > 0 ? this.save(changes, bytes) : { ok: false, reason: 'refused' };
 		});
 		this.#mends = done.catch(() => undefined);
 		return done;
@@ -247,18 +275,20 @@ class ThisJournal {
 	 * Takes back what a step did; what was written over it since, here or elsewhere, stays. True once
 	 * nothing of the step is left to take back.
 	 */
-	async takeBack({ left, undo }: Step): Promise<boolean> {
+	async takeBack({ left, undo, freed }: Step): Promise<boolean> {
 		const after = new Map(left.map((change) => [change.id, change]));
 		const before = new Map(undo.map((change) => [change.id, change]));
-		const saved = await this.mendAll([...before.keys()], (stands) =>
-			isSame(stands.body, after.get(stands.id)?.body) ? before.get(stands.id)! : null
+		const saved = await this.mendAll(
+			[...before.keys()],
+			(stands) => (isSame(stands.body, after.get(stands.id)?.body) ? before.get(stands.id)! : null),
+			freed
 		);
 		return saved.ok || saved.reason === 'refused';
 	}
 
 	/** Tries again what could not be saved. */
 	async retry(): Promise<void> {
-		if (this.problem) await this.save(this.problem.changes);
+		if (this.problem) await this.save(this.problem.changes, this.problem.bytes);
 	}
 
 	/** Sets one setting. */

@@ -1,12 +1,17 @@
-import type { Change, Row } from '../core/records';
+import { isLive, type Change, type Row } from '../core/records';
 import { nextRev, revTime, type DeviceId, type Rev } from '../core/revisions';
 import { StorageFault } from './failure';
 import { isSame } from './same';
 import type { JournalDatabase, Sentinel } from './schema';
 
+/** What attachments hold, by the id of their record. */
+export type Bytes = ReadonlyMap<string, ArrayBuffer>;
+
 /** Changes to be written together. */
 export interface Order {
 	readonly changes: readonly Change[];
+	/** What the attachments among them hold, where that is not stored already. */
+	readonly bytes?: Bytes | undefined;
 	/** When they were captured, milliseconds since 1970. */
 	readonly at: number;
 	/** Written long after: what was said since is left as it is. May become so while it waits. */
@@ -17,6 +22,8 @@ export interface Order {
 export interface Unsure {
 	rev: Rev;
 	before: Change;
+	/** What an attachment held that was there before. */
+	held?: ArrayBuffer | undefined;
 }
 
 /** What an order comes to. */
@@ -24,6 +31,8 @@ export interface Plan {
 	puts: Row[];
 	/** The changes that put back what was there before; a body of null where there was nothing. */
 	undo: Change[];
+	/** What the attachments held that are put back so. */
+	freed?: Bytes;
 }
 
 /**
@@ -58,6 +67,33 @@ export function planOf(
 	return { puts: [...puts.values()], undo: [...undo.values()] };
 }
 
+const isAttachment = ({ kind }: Change) => kind === 'attachment';
+
+/**
+ * Writes what the attachments among these rows hold, and frees what the deleted ones held.
+ * @returns what was freed
+ * @throws StorageFault when one would be left without what it holds, or with something else
+ */
+async function keepBytes(
+	db: JournalDatabase,
+	rows: readonly Row[],
+	given?: Bytes
+): Promise<Map<string, ArrayBuffer>> {
+	const ids = rows.map(({ id }) => id);
+	const stored = await db.bytes.bulkGet(ids);
+	const freed = new Map<string, ArrayBuffer>();
+	for (const [index, row] of rows.entries()) {
+		const held = stored[index]?.bytes;
+		const bytes = given?.get(row.id) ?? held;
+		if (!isLive(row, 'attachment')) {
+			if (held) freed.set(row.id, held);
+		} else if (bytes?.byteLength !== row.body.size) throw new StorageFault('refused');
+		else if (bytes !== held) await db.bytes.put({ id: row.id, bytes });
+	}
+	await db.bytes.bulkDelete([...freed.keys()]);
+	return freed;
+}
+
 /**
  * Writes an order in one transaction and resolves once that is committed. Rejects when it is not,
  * with a `StorageFault` of 'deleted' when this is not the database that was opened.
@@ -70,15 +106,29 @@ export async function commit(
 ): Promise<Plan> {
 	let transaction: IDBTransaction | undefined;
 	try {
-		const plan = await db.transaction('rw', db.rows, db.meta, async ({ idbtrans }) => {
+		// A moment waits for no photo that another window writes.
+		const tables = [db.rows, db.meta, ...(order.changes.some(isAttachment) ? [db.bytes] : [])];
+		const plan = await db.transaction('rw', tables, async ({ idbtrans }) => {
 			transaction = idbtrans;
 			const found = await db.meta.get('sentinel');
 			if (found?.token !== sentinel.token) throw new StorageFault('deleted');
 			const stored = await db.rows.bulkGet([...new Set(order.changes.map(({ id }) => id))]);
-			const planned = planOf(order, stored, sentinel.device, unsure);
+			const planned: Plan = planOf(order, stored, sentinel.device, unsure);
 			const before = new Map(planned.undo.map((change) => [change.id, change]));
-			for (const { id, rev } of planned.puts) unsure.set(id, { rev, before: before.get(id)! });
+			const attachments = planned.puts.filter(isAttachment);
+			const freed =
+				attachments.length > 0
+					? await keepBytes(db, attachments, order.bytes)
+					: new Map<string, ArrayBuffer>();
+			for (const { id } of planned.undo) {
+				const held = unsure.get(id)?.held;
+				if (held) freed.set(id, held);
+			}
+			for (const { id, rev } of planned.puts) {
+				unsure.set(id, { rev, before: before.get(id)!, held: freed.get(id) });
+			}
 			await db.rows.bulkPut(planned.puts);
+			if (freed.size > 0) planned.freed = freed;
 			return planned;
 		});
 		for (const { id } of order.changes) unsure.delete(id);

@@ -4,7 +4,7 @@ import type { Day } from '../core/days';
 import type { Change, Kind, Row } from '../core/records';
 import type { DeviceId } from '../core/revisions';
 import { admitAll } from './admit';
-import { commit, type Order, type Plan, type Unsure } from './commit';
+import { commit, type Bytes, type Order, type Plan, type Unsure } from './commit';
 import { connect, type Connection, type Ending } from './connection';
 import { saveFailureOf, StorageFault, type OpenFailure, type SaveFailure } from './failure';
 import type { KeepPlace } from './keep-place';
@@ -13,7 +13,7 @@ import { PendingCopies } from './pending';
 import type { Factory, JournalDatabase } from './schema';
 import { answerWithin, SILENCE } from './watchdog';
 
-export type { KeepPlace, OpenFailure, SaveFailure };
+export type { Bytes, KeepPlace, OpenFailure, SaveFailure };
 
 /** A write that was committed. */
 export interface Step {
@@ -21,6 +21,8 @@ export interface Step {
 	left: readonly Change[];
 	/** What puts back what was there before. */
 	undo: Change[];
+	/** What the attachments held that are put back so. */
+	freed?: Bytes | undefined;
 }
 
 /** What became of a write. */
@@ -88,18 +90,21 @@ export class Journal {
 
 	/**
 	 * Writes all changes in one transaction, or none of them. Resolves after the commit, or with why
-	 * there was none; a copy of what was not written is then kept, and found at the next start.
+	 * there was none; a copy of what was not written is then kept, and found at the next start. Of
+	 * attachments that are not deletions there is none.
+	 * @param bytes what attachments hold that are not stored yet, by the id of their record
 	 */
-	async write(changes: readonly Change[]): Promise<Saved> {
+	async write(changes: readonly Change[], bytes?: Bytes): Promise<Saved> {
 		const admitted = admitAll(changes);
 		if (!admitted) return { ok: false, reason: 'refused' };
 		if (admitted.length === 0) return { ok: true, left: [], undo: [] };
 		const at = this.#options.clock.now().instant;
 		const copy = this.#pending.keep(admitted, at);
-		const saved = await this.#save({ changes: admitted, at, late: false }, copy);
+		const saved = await this.#save({ changes: admitted, bytes, at, late: false }, copy);
 		if (!saved.ok) return saved;
+		const { undo, freed } = saved.plan;
 		const left = [...new Map(admitted.map((change) => [change.id, change])).values()];
-		return { ok: true, left, undo: saved.plan.undo };
+		return { ok: true, left, undo, freed };
 	}
 
 	/** The rows of a day, deletions among them. */
@@ -128,6 +133,11 @@ export class Journal {
 	/** The row with this id. */
 	row(id: string): Promise<Row | undefined> {
 		return this.#read((db) => db.rows.get(id));
+	}
+
+	/** What the attachment with this id holds; undefined where it is deleted. */
+	bytes(id: string): Promise<ArrayBuffer | undefined> {
+		return this.#read((db) => db.bytes.get(id).then((stored) => stored?.bytes));
 	}
 
 	/** The first day that has a record that is not deleted. */

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Change } from '../core/records';
+import { isLive, type Change } from '../core/records';
 import { keysFrom, keyStart, type KeepPlace } from './keep-place';
 
 /** A write that was begun in some window, and that nobody saw the commit of. */
@@ -46,9 +46,12 @@ export class PendingCopies {
 	 * @returns its key; null when no copy could be made
 	 */
 	keep(changes: readonly Change[], at: number): string | null {
+		// What an attachment holds has no room here, and without that it would be none.
+		const small = changes.filter((change) => !isLive(change, 'attachment'));
+		if (small.length === 0 && changes.length > 0) return null;
 		try {
-			const content = JSON.stringify(changes);
-			const ids = changes.map(({ id }) => id);
+			const content = JSON.stringify(small);
+			const ids = small.map(({ id }) => id);
 			const kept = [...this.#kept];
 			const key = kept.find(([, copy]) => copy.content === content)?.[0] ?? this.#start + uuidv7();
 			this.#keep.setItem(key, `{"at":${at},"changes":${content}}`);

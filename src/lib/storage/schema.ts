@@ -20,6 +20,13 @@ export interface Sentinel {
 	version: number;
 }
 
+/** What an attachment holds, beside its record: in Safari a stored Blob may come back empty. */
+export interface StoredBytes {
+	/** That of its record. */
+	id: string;
+	bytes: ArrayBuffer;
+}
+
 /** The part of a browser's IndexedDB that can be exchanged in tests. */
 export type Factory = Pick<IDBFactory, 'open'>;
 
@@ -43,6 +50,7 @@ export function newSentinel(): Sentinel {
 export class JournalDatabase extends Dexie {
 	readonly rows!: Table<Row, string>;
 	readonly meta!: Table<Sentinel, string>;
+	readonly bytes!: Table<StoredBytes, string>;
 
 	constructor(journal: string, indexedDB?: Factory) {
 		super(databaseName(journal), {

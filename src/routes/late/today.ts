@@ -1,3 +1,5 @@
 /** What Today has below what is pressed first; it loads after the first paint. */
+export { default as Attachments } from '../attach/Attachments.svelte';
 export { default as CameBack } from './CameBack.svelte';
 export { default as ExtraQuestions } from './ExtraQuestions.svelte';
+export { default as Reflection } from './Reflection.svelte';

@@ -1,6 +1,6 @@
 import { atTime, day, type Captured } from '../../../src/lib/core/days';
 import { journalDay, type JournalDay } from '../../../src/lib/core/journal-day';
-import type { Close, MomentBody } from '../../../src/lib/core/bodies';
+import type { AttachmentBody, Close, MomentBody } from '../../../src/lib/core/bodies';
 import {
 	answerId,
 	isLive,
@@ -60,6 +60,23 @@ export function moment(of: string, number: number, body: Partial<MomentBody> = {
 
 export function note(about: string, of: string, text: string, device: DeviceId = PHONE): Row {
 	return row('text', textId(about, device), of, { type: 'note', text, prompt: null });
+}
+
+/** A photo of 1000 bytes, or what is said instead, attached to a day or a moment. */
+export function photo(about: string, number: number, body: Partial<AttachmentBody> = {}): Row {
+	const of = about.length === 10 ? about : '2026-06-02';
+	return row('attachment', momentId(number), of, {
+		about,
+		type: 'photo',
+		mime: 'image/jpeg',
+		size: 1000,
+		sha256: '0'.repeat(64),
+		width: 40,
+		height: 30,
+		seconds: null,
+		at: at(of, '12:00'),
+		...body
+	});
 }
 
 /** A whole check-in: 20 points of footing at H and B of 5 each, and no moments. */

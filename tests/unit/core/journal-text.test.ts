@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { journalText, type JournalWords, type KeptText } from '../../../src/lib/core/journal-text';
 import { clockTime, day } from '../../../src/lib/core/days';
+import type { TextBody } from '../../../src/lib/core/bodies';
 import { deletion } from '../../../src/lib/core/changes';
-import { at, belief, checkIn, happiness, moment, momentId, note, row } from './builders';
+import { textId } from '../../../src/lib/core/records';
+import { at, belief, checkIn, happiness, moment, momentId, note, photo, row } from './builders';
 
 const words: JournalWords = {
 	title: 'Journal',
@@ -14,6 +16,9 @@ const words: JournalWords = {
 	happiness: () => 'Happy',
 	belief: () => 'Belief',
 	note: () => 'Note',
+	reflection: () => 'Back',
+	asked: ({ prompt, ownPrompt }) => ownPrompt ?? prompt ?? '',
+	attachment: ({ type, size }) => `${type} ${size}, not in this text`,
 	pull: (kind) => kind,
 	strength: (of) => `strength ${of ?? '?'}`,
 	response: (response) => response ?? 'open',
@@ -58,6 +63,46 @@ describe('a journal as text', () => {
 				''
 			].join('\n')
 		);
+	});
+
+	test('has what was looked back on with its prompt, and says what it can not hold', () => {
+		const reflection = (device: string, body: Partial<TextBody>) =>
+			row('text', textId(TWO, device, 'reflection'), TWO, {
+				type: 'reflection',
+				text: 'The florist.\nNo hurry.',
+				prompt: null,
+				...body
+			});
+		const rows = [
+			reflection('00000000000a', { prompt: 'prompt-02' }),
+			reflection('00000000000b', { text: '', ownPrompt: 'Who stayed?' }),
+			photo(TWO, 8, { at: at(TWO, '17:00') }),
+			photo(momentId(1), 9, { type: 'sound', size: 2000 }),
+			moment(TWO, 1, { at: at(TWO, '09:05') }),
+			deletion(photo(TWO, 7))
+		];
+		expect(text(rows)).toBe(
+			[
+				'Journal',
+				'',
+				'Day 2026-06-02',
+				'09:05 greed, strength 5, gave_in',
+				'  12:00 sound 2000, not in this text',
+				'Back: prompt-02\n  The florist.\n  No hurry.',
+				'Back: Who stayed?',
+				'17:00 photo 1000, not in this text',
+				''
+			].join('\n')
+		);
+	});
+
+	test('has a half-typed answer to a prompt with its prompt', () => {
+		const body = { type: 'reflection', text: 'Half', prompt: 'prompt-02' };
+		const draft = (text: string): KeptText => ({ kind: 'draft', key: `${TWO}/reflection`, text });
+		expect(text([], [draft(JSON.stringify(body))])).toContain(
+			'Kept, draft\nDay 2026-06-02: Back: prompt-02\n  Half\n'
+		);
+		expect(text([], [draft('torn')])).toContain('Kept, draft\nDay 2026-06-02: torn\n');
 	});
 
 	test('leaves out what was deleted, and says when there is nothing', () => {
@@ -130,7 +175,8 @@ describe('a journal as text', () => {
 		const rows = [
 			...checkIn(TWO, 7, 8),
 			moment(TWO, 1, { situation: 'need' }),
-			note(TWO, TWO, 'N')
+			note(TWO, TWO, 'N'),
+			photo(TWO, 8)
 		];
 		const kept: KeptText[] = [{ kind: 'draft', key: TWO, text: 'Half' }];
 		const said = journalText(
@@ -144,6 +190,7 @@ describe('a journal as text', () => {
 			'all',
 			'2026-06-02T10:00:00.000Z greed, 5, gave_in, need',
 			'note: N',
+			'2026-06-02T10:00:00.000Z photo 1000',
 			'',
 			'draft',
 			`${TWO}: Half`,

@@ -153,6 +153,19 @@ export function moment(number: number, on = TODAY): Change<'moment'> {
 	};
 }
 
+/** The record of a photo that has so many bytes. */
+export function photo(number: number, size: number, on = TODAY): Change<'attachment'> {
+	const { id } = moment(number, on);
+	const sha256 = '0'.repeat(64);
+	const body = { type: 'photo' as const, about: on, mime: 'image/jpeg', size, sha256, at };
+	return {
+		id,
+		kind: 'attachment',
+		day: on,
+		body: { ...body, width: 4, height: 3, seconds: null }
+	};
+}
+
 export function setting(name: string, value: unknown): Change<'setting'> {
 	return { id: settingId(name), kind: 'setting', day: '', body: { value } };
 }

@@ -1,0 +1,110 @@
+import { NOW } from './three-years';
+import { expect, test } from './fixtures';
+import { fillJournal } from '../rig/fill.mjs';
+import { Seller, type Language } from './seller';
+
+const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+const ANSWER = 'Bij de man met de bakfiets.';
+
+for (const language of ['nl', 'en'] as const) {
+	test.describe(language, () => {
+		test.use({ locale: LOCALES[language] });
+
+		test('a reflection is there again after a kill, offline', async ({ phone, site }) => {
+			let seller = new Seller(phone.page, language);
+			const { words } = seller;
+			await phone.page.clock.install({ time: NOW });
+			await seller.begin(site.url);
+			await seller.offlineReady();
+			await site.stop();
+			await seller.button(words.showQuestion).focus();
+			await phone.page.keyboard.press('Enter');
+			const answer = phone.page.getByLabel(words.prompts[0]);
+			await expect(answer).toBeFocused();
+			await seller.button(words.other).press('Enter');
+			const swapped = phone.page.getByLabel(words.prompts[1]);
+			await expect(swapped).toBeVisible();
+			phone.aim();
+			await swapped.pressSequentially(ANSWER);
+			phone.kill();
+
+			await phone.launch();
+			await phone.page.clock.install({ time: NOW });
+			await phone.page.goto(site.url);
+			seller = new Seller(phone.page, language);
+			await expect(phone.page.getByLabel(words.prompts[1])).toHaveValue(ANSWER);
+			await expect(seller.note).toHaveValue('');
+			await expect(phone.page.getByText(words.kept)).toHaveCount(2);
+			await phone.page.reload();
+			await expect(phone.page.getByLabel(words.prompts[1])).toHaveValue(ANSWER);
+		});
+
+		test('a prompt of one’s own, skipped, swapped and erased with its day', async ({
+			page,
+			site
+		}) => {
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			await page.clock.install({ time: NOW });
+			await seller.begin(site.url);
+			await seller.button(words.showQuestion).click();
+			await expect(page.getByLabel(words.prompts[0])).toBeFocused();
+			await seller.button(words.skip).click();
+			await expect(page.getByLabel(words.prompts[0])).toHaveCount(0);
+			await seller.button(words.showQuestion).click();
+			await seller.button(words.ownQuestion).click();
+			await page.getByLabel(words.yourQuestion).pressSequentially('Wie bleef?');
+			await page.getByLabel(words.yourAnswer).pressSequentially(ANSWER);
+			await expect(page.getByText(words.kept)).toHaveCount(2);
+
+			await page.goto(site.url + 'day/2026-06-02');
+			await expect(page.getByLabel(words.yourQuestion)).toHaveValue('Wie bleef?');
+			await expect(page.getByLabel(words.yourAnswer)).toHaveValue(ANSWER);
+			// Emptied, it stays where it is, and what is typed anew is another answer.
+			await page.getByLabel(words.yourAnswer).fill('');
+			await seller.button(words.givenQuestion).click();
+			await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
+			await page.getByLabel(words.prompts[0]).pressSequentially(ANSWER);
+			await expect(page.getByText(words.kept)).toHaveCount(2);
+			await seller.button(words.eraseDay).click();
+			await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
+			await seller.button(words.undo).click();
+			await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
+			await page.reload();
+			await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
+			await seller.open('days');
+			await expect(page.getByText(ANSWER)).toBeVisible();
+		});
+	});
+}
+
+test('what another device wrote about the day is there too, to read', async ({ page, site }) => {
+	const seller = new Seller(page);
+	const { words } = seller;
+	await page.clock.install({ time: NOW });
+	await seller.begin(site.url);
+	const body = { type: 'reflection', text: 'De bloemist.', prompt: 'prompt-02' };
+	await fillJournal(page, [
+		{
+			id: 'text/2026-06-02/bbbbbbbbbbbb/reflection',
+			kind: 'text',
+			day: '2026-06-02',
+			rev: '019e86c0c8e8-0000-bbbbbbbbbbbb',
+			body
+		}
+	]);
+	await page.reload();
+	const other = page.locator('section').filter({ hasText: words.otherDevice });
+	await expect(other).toContainText('Welk gesprek gaf me vandaag energie?');
+	await expect(other).toContainText('De bloemist.');
+	await expect(other.getByRole('textbox')).toHaveCount(0);
+	await expect(seller.button(words.showQuestion)).toBeVisible();
+});
+
+test('before the afternoon nothing of it is asked on Today', async ({ page, site }) => {
+	const seller = new Seller(page);
+	await page.clock.install({ time: new Date('2026-06-02T10:00:00') });
+	await seller.begin(site.url);
+	await expect(page.getByRole('heading', { name: seller.words.attached })).toBeVisible();
+	await expect(seller.button(seller.words.showQuestion)).toHaveCount(0);
+});
