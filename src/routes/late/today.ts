@@ -3,3 +3,4 @@ export { default as Attachments } from '../attach/Attachments.svelte';
 export { default as CameBack } from './CameBack.svelte';
 export { default as ExtraQuestions } from './ExtraQuestions.svelte';
 export { default as Reflection } from './Reflection.svelte';
+export { default as EarlierYears } from './EarlierYears.svelte';
