@@ -223,18 +223,23 @@ class ThisJournal {
 	/**
 	 * Mends one record. Mends wait for each other, and each starts from what the one before left,
 	 * saved or waiting to be, so that quick presses do not undo each other.
+	 * @param blank what stands there where there is no record yet; without it, nothing is mended
 	 */
-	mend(id: string, mended: (stands: Change) => Change | null): Promise<Saved> {
-		return this.mendAll([id], mended);
+	mend(id: string, mended: (stands: Change) => Change | null, blank?: Change): Promise<Saved> {
+		return this.mendAll([id], mended, blank);
 	}
 
 	/** Mends several records, in one write. */
-	mendAll(ids: readonly string[], mended: (stands: Change) => Change | null): Promise<Saved> {
+	mendAll(
+		ids: readonly string[],
+		mended: (stands: Change) => Change | null,
+		blank?: Change
+	): Promise<Saved> {
 		const done = this.#mends.then(async (): Promise<Saved> => {
 			const rows = await Promise.all(ids.map((id) => this.#journal?.row(id)));
 			const waiting = new Map(this.problem?.changes.map((change) => [change.id, change]));
 			const changes = ids.flatMap((id, index) => {
-				const stands = waiting.get(id) ?? rows[index];
+				const stands = waiting.get(id) ?? rows[index] ?? blank;
 				return stands ? (mended(stands) ?? []) : [];
 			});
 			return changes.length > 0 ? this.save(changes) : { ok: false, reason: 'refused' };
