@@ -52,6 +52,12 @@ export class LoggedMoment {
 		return this.#deck.isDeleted(this.#body.questionShown, thisJournal.undated);
 	}
 
+	/** Whether there is another question to put on the screen. */
+	get hasOther(): boolean {
+		const { place } = thisJournal.settings;
+		return this.#deck.drawable(this.#body.kind, place ?? 'street', this.#cards).length > 1;
+	}
+
 	/** Logs a moment: the question is drawn at once, `saved` follows the commit. */
 	static async log(kind: Pull, intensity: Intensity, at: Captured): Promise<LoggedMoment> {
 		const { deck, place, dayStart } = await thisJournal.readSettings();
