@@ -31,6 +31,7 @@ const LATE = [
 	'core/products',
 	'core/prompts',
 	'core/search',
+	'core/week',
 	'core/worked',
 	'state/attaching',
 	'state/badge',

@@ -272,7 +272,7 @@ class ThisJournal {
 		const saved = await this.mendAll(
 			[...before.keys()],
 			(stands) => (isSame(stands.body, after.get(stands.id)?.body) ? before.get(stands.id)! : null),
-			freed
+			{ bytes: freed }
 		);
 		return saved.ok || saved.reason === 'refused';
 	}

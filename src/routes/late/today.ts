@@ -4,3 +4,4 @@ export { default as CameBack } from './CameBack.svelte';
 export { default as ExtraQuestions } from './ExtraQuestions.svelte';
 export { default as Reflection } from './Reflection.svelte';
 export { default as EarlierYears } from './EarlierYears.svelte';
+export { default as Week } from './Week.svelte';
