@@ -182,7 +182,7 @@ export const EN = /** @type {const} */ ({
 	whatYouAsked: 'What you asked',
 	noTapYet: 'This period has no tap with a question yet.',
 	tapsAsked: '3 taps with a question. You asked it 1 time.',
-	atGreed: 'At greed',
+	atGreed: 'For greed',
 	usedOwn: 'Shown 2 times, asked 1 time.',
 	recovered: {
 		1: 'The app was closed while saving. 1 entry is saved after all.',
