@@ -6,6 +6,9 @@ import { questionText } from '$lib/i18n/question-words';
 import { m } from '$lib/i18n/messages';
 import { thisJournal } from '$lib/state/this-journal.svelte';
 
+// The screen that shows a question is needed no sooner than the question.
+export { default as QuestionStage } from './QuestionStage.svelte';
+
 /** What the seller made of the deck, as it was read at the start and followed since. */
 const cards = () => cardsFrom(thisJournal.undated);
 const place = () => thisJournal.settings.place ?? 'street';
