@@ -32,7 +32,7 @@ export default defineConfig({
 						},
 						{
 							name: 'app',
-							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!card|deck|line|period|calendar|example|journal-text|worked)|state\/(?!example|badge|install)|storage\/(?!at-rest|deletion)|platform\/(?!text-out|badge|install)|ui\/(?!near)|i18n\/(?!day-words|journal-words|question-words|part-labels|situation-labels|reasons|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|kept|undo|ask|other|later|more|you|customer|pull)|example_look|example_making)))))/
+							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!card|deck|line|period|calendar|example|journal-text|worked)|state\/(?!example|badge|install)|storage\/(?!at-rest|deletion)|platform\/(?!text-out|badge|install)|ui\/(?!near)|i18n\/(?!day-words|journal-words|question-words|part-labels|situation-labels|reasons|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|undo|you|customer)|example_look|example_making)))))/
 						}
 					]
 				}
