@@ -57,6 +57,7 @@ const LATE = [
 	'i18n/event-words',
 	'i18n/journal-words',
 	'i18n/part-labels',
+	'i18n/question-words',
 	'i18n/prompt-words',
 	'i18n/reasons',
 	'i18n/reward-labels',
@@ -64,7 +65,7 @@ const LATE = [
 ];
 /** The words that stand on the first screen, and in what the first press opens, by their start. */
 const FIRST_WORDS =
-	/(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|kept|undo|ask|other|later|more|you|customer|pull)|example_look|example_making)/;
+	/(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|undo|you|customer)|example_look|example_making)/;
 
 /** Whether the first screen needs this module. */
 function isFirst(id: string): boolean {

@@ -216,7 +216,7 @@ export const EN = /** @type {const} */ ({
 	whatYouAsked: 'What you asked',
 	noTapYet: 'This period has no tap with a question yet.',
 	tapsAsked: '3 taps with a question. You asked it 1 time.',
-	atGreed: 'At greed',
+	atGreed: 'For greed',
 	usedOwn: 'Shown 2 times, asked 1 time.',
 	products: 'What I sell',
 	newProduct: 'Add product',

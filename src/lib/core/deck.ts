@@ -4,9 +4,6 @@ import type { DeckState } from './settings';
 import type { Pull } from './tension';
 import questions from './deck.json';
 
-// Who loads the deck loads them with it.
-export { cardsFrom, isDeleted } from './cards';
-
 /** The groups of the deck, in the order in which a talk with a customer goes. */
 export const GROUPS = ['need', 'use', 'feeling', 'alternatives', 'decision', 'after'] as const;
 export type Group = (typeof GROUPS)[number];

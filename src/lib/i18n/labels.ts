@@ -1,11 +1,8 @@
-import type { Card } from '../core/deck';
 import type { Moment } from '../core/journal-day';
 import type { Place } from '../core/bodies';
-import type { Address } from '../core/settings';
 import type { Pull, Response } from '../core/tension';
 import { timeOf } from './format';
 import { m } from './messages';
-import { getLocale } from './paraglide/runtime.js';
 
 export const pullLabel: Record<Pull, () => string> = { greed: m.kind_greed, fear: m.kind_fear };
 
@@ -29,16 +26,6 @@ export const placeLabel: Record<Place, () => string> = {
 	shop: m.start_shop,
 	b2b: m.start_b2b
 };
-
-/**
- * A question in the reader's language, to a customer called "u" or "je"; one of the seller's own as
- * they wrote it.
- */
-export function questionText(question: Card, address: Address): string {
-	if ('text' in question) return question.text;
-	if (getLocale() === 'en') return question.en;
-	return address === 'je' ? question.nl_je : question.nl_u;
-}
 
 /** "Angst om 14:12. Hoe liep het af?" */
 export function openMomentSentence(moment: Moment): string {

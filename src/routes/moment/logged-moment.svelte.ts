@@ -37,30 +37,19 @@ export class LoggedMoment {
 		return this.#body;
 	}
 
-	/** What the seller made of the deck, as it was read at the start and followed since. */
-	get #cards() {
-		return this.#deck.cardsFrom(thisJournal.undated);
-	}
-
-	/** The question to ask; undefined where it was deleted, or this version does not know it. */
-	get question() {
-		return this.#deck.deckQuestion(this.#body.questionShown, this.#cards.own);
-	}
-
-	/** Whether the question was one of the seller's own, and deleted. */
-	get questionDeleted(): boolean {
-		return this.#deck.isDeleted(this.#body.questionShown, thisJournal.undated);
+	/** The question to ask, in words. */
+	get question(): string {
+		return this.#deck.wordsOf(this.#body.questionShown);
 	}
 
 	/** Whether there is another question to put on the screen. */
 	get hasOther(): boolean {
-		const { place } = thisJournal.settings;
-		return this.#deck.drawable(this.#body.kind, place ?? 'street', this.#cards).length > 1;
+		return this.#deck.hasOther(this.#body.kind);
 	}
 
 	/** Logs a moment: the question is drawn at once, `saved` follows the commit. */
 	static async log(kind: Pull, intensity: Intensity, at: Captured): Promise<LoggedMoment> {
-		const { deck, place, dayStart } = await thisJournal.readSettings();
+		const { dayStart } = await thisJournal.readSettings();
 		const record = (questionShown: string | null) =>
 			newMoment({ id: v7(), kind, intensity, at, dayStart, questionShown });
 		const questions = await loadDeck().catch(async (missing: unknown) => {
@@ -68,9 +57,8 @@ export class LoggedMoment {
 			await thisJournal.save([record(null)]);
 			throw missing;
 		});
-		const cards = questions.cardsFrom(thisJournal.undated);
-		const drawn = questions.drawQuestion(deck, kind, place ?? 'street', Math.random(), cards);
-		const change = record(drawn.question.id);
+		const drawn = questions.draw(kind);
+		const change = record(drawn.id);
 		const logged = new LoggedMoment(
 			questions,
 			change.id,
@@ -96,11 +84,9 @@ export class LoggedMoment {
 
 	/** Puts another question on the screen. */
 	async other(): Promise<void> {
-		const { deck, place } = await thisJournal.readSettings();
-		const { kind } = this.#body;
-		const chance = Math.random();
-		const drawn = this.#deck.drawQuestion(deck, kind, place ?? 'street', chance, this.#cards);
-		const change = this.#mended({ questionShown: drawn.question.id });
+		await thisJournal.readSettings();
+		const drawn = this.#deck.draw(this.#body.kind);
+		const change = this.#mended({ questionShown: drawn.id });
 		this.#body = change.body as MomentBody;
 		await this.#save([change, settingChange('deck', drawn.state)]);
 	}
