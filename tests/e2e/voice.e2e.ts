@@ -50,6 +50,8 @@ for (const language of ['nl', 'en'] as const) {
 		});
 
 		test('a recording that was killed is there but for its end', async ({ phone, site }) => {
+			// The browser is started twice.
+			test.setTimeout(300_000);
 			let seller = new Seller(phone.page, language);
 			const { words } = seller;
 			await seller.begin(site.url);
