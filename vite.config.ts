@@ -14,6 +14,68 @@ const SMALL_RUNTIME = `
 	export const experimentalStaticLocale = undefined;
 `;
 
+/** What of these rooms the first screen and the first press do without. */
+const LATE = [
+	'core/attachments',
+	'core/calendar',
+	'core/came-back',
+	'core/card',
+	'core/deck',
+	'core/earlier-years',
+	'core/events',
+	'core/example',
+	'core/extra-questions',
+	'core/journal-text',
+	'core/line',
+	'core/period',
+	'core/products',
+	'core/prompts',
+	'core/search',
+	'core/week',
+	'core/worked',
+	'state/attaching',
+	'state/badge',
+	'state/captured-at',
+	'state/example',
+	'state/half-filled',
+	'state/held',
+	'state/install',
+	'state/marked-events',
+	'state/recording',
+	'storage/at-rest',
+	'storage/deletion',
+	'platform/badge',
+	'platform/digest',
+	'platform/install',
+	'platform/picture',
+	'platform/sound',
+	'platform/text-out',
+	'platform/update',
+	'ui/near',
+	'i18n/attachment-words',
+	'i18n/day-words',
+	'i18n/event-words',
+	'i18n/journal-words',
+	'i18n/part-labels',
+	'i18n/prompt-words',
+	'i18n/reasons',
+	'i18n/reward-labels',
+	'i18n/situation-labels'
+];
+/** The words that stand on the first screen, and in what the first press opens, by their start. */
+const FIRST_WORDS =
+	/(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|kept|undo|ask|other|later|more|you|customer|pull)|example_look|example_making)/;
+
+/** Whether the first screen needs this module. */
+function isFirst(id: string): boolean {
+	if (/\/src\/routes\/[A-Z][^/]*$/.test(id)) return true;
+	const [, room, name] = /\/src\/lib\/(core|state|storage|platform|ui|i18n)\/(.+)$/.exec(id) ?? [];
+	if (!room || !name) return false;
+	const [, words] = /^paraglide\/messages\/(.+)$/.exec(name) ?? [];
+	if (words) return words.search(FIRST_WORDS) === 0;
+	return !LATE.some((late) => `${room}/${name}`.startsWith(late));
+}
+
 const base = process.env.BASE_PATH ?? '';
 
 export default defineConfig({
@@ -21,6 +83,10 @@ export default defineConfig({
 	// What the slowest phones that we promise to run on understand.
 	build: {
 		target: TARGET,
+		// Styles alone: the names of all scripts that a late part needs would travel with the first screen.
+		modulePreload: {
+			resolveDependencies: (_, needed) => needed.filter((file) => file.endsWith('.css'))
+		},
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
@@ -28,11 +94,11 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'libraries',
-							test: /node_modules\/(svelte|@sveltejs|dexie|valibot|uuid|esm-env|clsx)\//
+							test: /node_modules\/(svelte(?!.*(bindings\/(input|select)|blocks\/await))|@sveltejs|dexie|valibot|uuid|esm-env|clsx)\//
 						},
 						{
 							name: 'app',
-							test: /src\/(routes\/[A-Z]|lib\/(core\/(?!attachments|prompts|deck|line|period|calendar|example|journal-text|worked)|state\/(?!attaching|held|recording|example|badge|install)|storage\/(?!at-rest|deletion)|platform\/(?!digest|picture|sound|text-out|badge|install)|ui\/(?!near)|i18n\/(?!attachment-words|prompt-words|day-words|journal-words|part-labels|situation-labels|reasons|paraglide\/messages\/(?!(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|kept|undo|ask|other|later|more|you|customer|pull)|example_look|example_making)))))/
+							test: isFirst
 						}
 					]
 				}

@@ -9,7 +9,7 @@ declare global {
 		}
 		/** What lies open over a screen; going back closes it first. */
 		interface PageState {
-			open?: 'add' | 'select';
+			open?: string;
 			/** Id of the photo that is seen whole. */
 			photo?: string;
 		}

@@ -25,6 +25,10 @@ const SCREENS: Screen[] = [
 	['a day, several chosen', A_DAY, (page) => page.locator('.more button').nth(1).click()],
 	['a day to come', 'day/2026-06-03'],
 	['settings', 'settings'],
+	['the deck', 'deck', (page) => page.locator('summary').first().click()],
+	['the deck, a question being added', 'deck', (page) => page.locator('[data-opens]').click()],
+	['the deck, practised', 'deck/practise'],
+	['what was asked', 'deck/asked'],
 	['number', 'number'],
 	['privacy', 'privacy'],
 	['about', 'about'],
@@ -216,7 +220,14 @@ test('what has the focus is not hidden under what stays in sight', async ({ page
 				? null
 				: `${at.localName} ${at.id} ${at.textContent!.trim().slice(0, 40)}`;
 		});
-	for (const path of ['', 'days', 'days?view=month&at=2026-05-30', 'days/fill', 'settings']) {
+	for (const path of [
+		'',
+		'days',
+		'days?view=month&at=2026-05-30',
+		'days/fill',
+		'settings',
+		'deck'
+	]) {
 		await page.goto(site.url + path);
 		await expect(page.locator('main :is(input, a, button)').first()).toBeVisible();
 		if (path === 'days/fill') await page.getByRole('combobox').first().selectOption('3');

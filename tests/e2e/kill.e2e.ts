@@ -2,12 +2,14 @@ import { expect, test } from './fixtures';
 import type { Phone } from './phone';
 import { Seller } from './seller';
 
-const KILLS = 50;
+/** Fifty kills, on five phones, so that they need not wait for each other. */
+const PHONES = 5;
+const KILLS = 10;
 const WITHIN_MS = 20;
 /** A busy machine may come late now and then; those kills are made up for, up to this many. */
-const MOST_TRIES = 150;
+const MOST_TRIES = 30;
 
-test.setTimeout(900_000);
+test.setTimeout(400_000);
 
 /** Logs a moment and kills the browser as soon as the word stands on the screen. */
 async function logAndKill(phone: Phone): Promise<{ afterMs: number }> {
@@ -35,20 +37,22 @@ async function logAndKill(phone: Phone): Promise<{ afterMs: number }> {
 	return { afterMs };
 }
 
-test(`${KILLS} moments are there after ${KILLS} kills within ${WITHIN_MS} ms of the word`, async ({
-	phone,
-	site
-}) => {
-	await new Seller(phone.page).begin(site.url);
-	let [tries, inTime] = [0, 0];
-	while (inTime < KILLS && tries < MOST_TRIES) {
-		const { afterMs } = await logAndKill(phone);
-		tries += 1;
-		if (afterMs <= WITHIN_MS) inTime += 1;
-		await phone.launch();
-		await phone.page.goto(site.url);
-		await expect(phone.page.locator('main li')).toHaveCount(tries);
-	}
-	process.stdout.write(`kills: ${tries}, of them ${inTime} within ${WITHIN_MS} ms of the word\n`);
-	expect(inTime).toBe(KILLS);
-});
+for (let number = 1; number <= PHONES; number += 1) {
+	test(`phone ${number}: ${KILLS} moments are there after ${KILLS} kills within ${WITHIN_MS} ms of the word`, async ({
+		phone,
+		site
+	}) => {
+		await new Seller(phone.page).begin(site.url);
+		let [tries, inTime] = [0, 0];
+		while (inTime < KILLS && tries < MOST_TRIES) {
+			const { afterMs } = await logAndKill(phone);
+			tries += 1;
+			if (afterMs <= WITHIN_MS) inTime += 1;
+			await phone.launch();
+			await phone.page.goto(site.url);
+			await expect(phone.page.locator('main li')).toHaveCount(tries);
+		}
+		process.stdout.write(`kills: ${tries}, of them ${inTime} within ${WITHIN_MS} ms of the word\n`);
+		expect(inTime).toBe(KILLS);
+	});
+}

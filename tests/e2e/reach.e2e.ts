@@ -67,6 +67,13 @@ for (const language of ['nl', 'en'] as const) {
 				await page.goto(site.url);
 				await expect(seller.greed).toBeVisible();
 				await fits('the day after');
+				await page.goto(site.url + 'deck');
+				await page.locator('summary').first().click();
+				await seller.button(words.addQuestion).click();
+				await fits('the deck, a question being added');
+				await page.getByRole('link', { name: words.practise }).click();
+				await expect(seller.button(words.next)).toBeVisible();
+				await fits('the deck, practised');
 			});
 		}
 

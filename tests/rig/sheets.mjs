@@ -98,6 +98,19 @@ const SCREENS = [
 		before: (page) => page.locator('.more button').nth(1).click()
 	},
 	{ name: 'an empty day', state: 'years', path: 'day/2026-05-31' },
+	{ name: 'deck, empty', state: 'empty', path: 'deck' },
+	{
+		name: 'deck, a group open, a question being added',
+		state: 'years',
+		path: 'deck',
+		before: async (page) => {
+			await page.locator('summary').first().click();
+			await page.locator('[data-opens=new]').click();
+		}
+	},
+	{ name: 'deck, practise', state: 'years', path: 'deck/practise' },
+	{ name: 'deck, asked, empty', state: 'empty', path: 'deck/asked' },
+	{ name: 'deck, asked', state: 'years', path: 'deck/asked' },
 	{ name: 'settings', state: 'years', path: 'settings' },
 	{ name: 'number, made up', state: 'empty', path: 'number' },
 	{ name: 'number, own day', state: 'years', path: 'number' },

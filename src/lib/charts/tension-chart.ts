@@ -20,6 +20,8 @@ export interface TensionChartInput {
 	buckets: readonly Bucket[];
 	/** The trailing median in the pieces in which it may be drawn; none where there is no line. */
 	segments: readonly (readonly DayValue[])[];
+	/** Days on which something was marked, each drawn as a rule. */
+	marks: readonly Day[];
 	/** Index of the chosen bucket. */
 	chosen: number;
 	colours: ChartColours;
@@ -173,12 +175,34 @@ function chosenRule(at: number, colour: string): Plugin<'line' | 'bar'> {
 	};
 }
 
+/** A rule with a flag on it for each day on which something was marked. */
+function markRules(marks: readonly Day[], colour: string): Plugin<'line' | 'bar'> {
+	return {
+		id: 'markRules',
+		beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
+			ctx.save();
+			ctx.strokeStyle = ctx.fillStyle = colour;
+			ctx.lineWidth = 1;
+			for (const mark of marks) {
+				const x = Math.round(scales.x?.getPixelForValue(dayNumber(mark)) ?? NaN) + 0.5;
+				if (!(x >= chartArea.left && x <= chartArea.right)) continue;
+				ctx.beginPath();
+				ctx.moveTo(x, chartArea.top);
+				ctx.lineTo(x, chartArea.bottom);
+				ctx.stroke();
+				ctx.fillRect(x, chartArea.top, 8, 8);
+			}
+			ctx.restore();
+		}
+	};
+}
+
 /**
  * Tension over time above, moments of greed and of fear on the same time axis below it. Nothing
  * moves by itself; what a day says in words stands under the chart, so there are no tooltips.
  */
 export function tensionChart(input: TensionChartInput): TensionChartConfig {
-	const { span, buckets, chosen, colours, fontSize, tickLabel, number } = input;
+	const { span, buckets, marks, chosen, colours, fontSize, tickLabel, number } = input;
 	const ticks = timeTicks(span).map((each) => ({ value: dayNumber(each) }));
 	const most = Math.max(3, ...buckets.map(({ greed, fear }) => Math.max(greed, fear)));
 	const font = { size: fontSize };
@@ -196,7 +220,10 @@ export function tensionChart(input: TensionChartInput): TensionChartConfig {
 	return {
 		type: 'line',
 		data: { datasets: datasets(input) },
-		plugins: marked ? [chosenRule(bucketX(marked), colours.quiet)] : [],
+		plugins: [
+			markRules(marks, colours.ink),
+			...(marked ? [chosenRule(bucketX(marked), colours.quiet)] : [])
+		],
 		options: {
 			animation: false,
 			responsive: true,

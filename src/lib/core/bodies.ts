@@ -173,8 +173,7 @@ const kinds = v.picklist(['greed', 'fear']);
 const order = v.pipe(v.number(), v.finite());
 const pixels = v.nullable(between(1, 100_000));
 
-/** What each kind of body must be. Fields that a newer version added are kept as they came. */
-export const bodySchemas = {
+const schemas = {
 	answer: v.looseObject({
 		value: v.union([between(0, 10), v.picklist(['all', 'no_customers', 'yes', 'no'])]),
 		at,
@@ -197,10 +196,13 @@ export const bodySchemas = {
 		ownPrompt: v.optional(upTo(LONGEST_QUESTION))
 	}),
 	setting: v.looseObject({ value: v.unknown() }),
-	reward: v.variant('reward', [
-		v.looseObject({ reward: v.picklist(['recommendation', 'review']), product, at }),
-		v.looseObject({ reward: v.literal('till'), felt: v.picklist(TILL_FELT), product, at })
-	]),
+	reward: v.looseObject({ reward: v.picklist(['recommendation', 'review']), product, at }),
+	till: v.looseObject({
+		reward: v.picklist(['till']),
+		felt: v.picklist(TILL_FELT),
+		product,
+		at
+	}),
 	product: v.looseObject({
 		name: said(LONGEST_NAME),
 		emoji: v.nullable(said(16)),
@@ -208,22 +210,20 @@ export const bodySchemas = {
 		archived: v.boolean(),
 		order
 	}),
-	question: v.variant('use', [
-		v.looseObject({
-			use: v.literal('card'),
-			text: said(LONGEST_QUESTION),
-			kinds: v.array(kinds),
-			favourite: v.boolean(),
-			hidden: v.boolean()
-		}),
-		v.looseObject({
-			use: v.literal('daily'),
-			text: said(LONGEST_QUESTION),
-			scale: v.picklist(['ten', 'yes_no']),
-			archived: v.boolean(),
-			order
-		})
-	]),
+	question: v.looseObject({
+		use: v.picklist(['card']),
+		text: said(LONGEST_QUESTION),
+		kinds: v.array(kinds),
+		favourite: v.boolean(),
+		hidden: v.boolean()
+	}),
+	daily: v.looseObject({
+		use: v.picklist(['daily']),
+		text: said(LONGEST_QUESTION),
+		scale: v.picklist(['ten', 'yes_no']),
+		archived: v.boolean(),
+		order
+	}),
 	event: v.looseObject({
 		event: v.picklist(EVENT_TYPES),
 		label: upTo(LONGEST_NAME),
@@ -242,3 +242,13 @@ export const bodySchemas = {
 		at
 	})
 };
+
+/**
+ * What a body of this kind must be; some are of one shape or another. Fields that a newer version
+ * added are kept as they came.
+ */
+export function bodySchema(kind: keyof Bodies, body: object) {
+	if (kind === 'reward' && 'reward' in body && body.reward === 'till') return schemas.till;
+	if (kind === 'question' && 'use' in body && body.use === 'daily') return schemas.daily;
+	return schemas[kind];
+}

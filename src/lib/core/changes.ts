@@ -1,5 +1,5 @@
 import { dayOf, type Captured, type Day } from './days';
-import type { Close, MomentBody, TextBody } from './bodies';
+import type { AnswerBody, MomentBody, TextBody } from './bodies';
 import { isLive, textId, type Change } from './records';
 import { MODEL_VERSION, type Intensity, type Pull, type Response } from './tension';
 
@@ -12,6 +12,7 @@ export function newMoment(input: {
 	kind: Pull;
 	intensity: Intensity | null;
 	response?: Response | null;
+	product?: string | null;
 	at: Captured;
 	dayStart: number;
 	questionShown: string | null;
@@ -25,7 +26,7 @@ export function newMoment(input: {
 			intensity: input.intensity,
 			response: input.response ?? null,
 			situation: null,
-			product: null,
+			product: input.product ?? null,
 			at: input.at,
 			questionShown: input.questionShown,
 			questionAsked: null
@@ -75,7 +76,7 @@ export function noteChange(about: string, day: Day, device: string, text: string
 export function answerChange(
 	id: string,
 	day: Day,
-	value: number | Close | null,
+	value: AnswerBody['value'] | null,
 	at: Captured
 ): Change<'answer'> {
 	const body = value === null ? null : { value, at, model: MODEL_VERSION };

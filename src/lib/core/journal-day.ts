@@ -56,6 +56,11 @@ function mean(values: readonly number[]): number | null {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** Whether a row says something of its day: not what someone is curious about in the week after. */
+export function saysOfDay(row: Row): boolean {
+	return row.body !== null && !row.id.endsWith('/curious');
+}
+
 /**
  * One day from its rows; rows of other days are passed over.
  * @param dayStart hour 0–23 at which the seller's day starts
@@ -76,6 +81,7 @@ export function journalDay(
 		else if (isLive(row, 'text')) {
 			const about = row.id.split('/')[1]!;
 			const text = { ...row.body, id: row.id };
+			if (!saysOfDay(row)) continue;
 			if (about === of) texts.push(text);
 			else momentTexts.set(about, [...(momentTexts.get(about) ?? []), text]);
 		}
@@ -121,7 +127,7 @@ export function journalDays(
 ): JournalDay[] {
 	const byDay = new Map<Day, Row[]>();
 	for (const row of rows) {
-		if (row.day === '' || row.body === null) continue;
+		if (row.day === '' || !saysOfDay(row)) continue;
 		const own = byDay.get(row.day);
 		if (own) own.push(row);
 		else byDay.set(row.day, [row]);

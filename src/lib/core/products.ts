@@ -42,12 +42,3 @@ export function moved(products: readonly Product[], id: string, by: 1 | -1): Cha
 		each.order === place ? [] : [productChange({ ...each, order: place })]
 	);
 }
-
-/**
- * What to ask belief about on a day: null for what is sold in general, where there is nothing to
- * choose; else the products to choose among, those sold that day first asked about.
- */
-export function askedFor(products: readonly Product[]): Product[] | null {
-	const offered = onOffer(products);
-	return offered.length > 1 ? offered : null;
-}

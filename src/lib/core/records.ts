@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot';
 import {
-	bodySchemas,
+	bodySchema,
 	type AnswerBody,
 	type Bodies,
 	type RewardBody,
@@ -123,8 +123,8 @@ export function admitChange(input: unknown): Gate<Change> {
 	}
 	if (body === null) return { ok: true, value: { id, kind: known, day, body: null } };
 	// An array would pass as an object, and come out as one with numbers for names.
-	if (Array.isArray(body)) return { ok: false, reason: 'bad_body' };
-	const result = safeParse(bodySchemas[known], body);
+	if (typeof body !== 'object' || Array.isArray(body)) return { ok: false, reason: 'bad_body' };
+	const result = safeParse(bodySchema(known, body), body);
 	if (!result.success || !fitsId(known, id, result.output as Bodies[Kind])) {
 		return { ok: false, reason: 'bad_body' };
 	}

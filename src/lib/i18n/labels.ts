@@ -1,4 +1,4 @@
-import type { DeckQuestion } from '../core/deck';
+import type { Card } from '../core/deck';
 import type { Moment } from '../core/journal-day';
 import type { Place } from '../core/bodies';
 import type { Address } from '../core/settings';
@@ -30,8 +30,12 @@ export const placeLabel: Record<Place, () => string> = {
 	b2b: m.start_b2b
 };
 
-/** A deck question in the reader's language, to a customer called "u" or "je". */
-export function questionText(question: DeckQuestion, address: Address): string {
+/**
+ * A question in the reader's language, to a customer called "u" or "je"; one of the seller's own as
+ * they wrote it.
+ */
+export function questionText(question: Card, address: Address): string {
+	if ('text' in question) return question.text;
 	if (getLocale() === 'en') return question.en;
 	return address === 'je' ? question.nl_je : question.nl_u;
 }

@@ -26,3 +26,14 @@ export const tillLabel: Record<TillFelt, () => string> = {
 	usual: m.back_usual,
 	good: m.back_good
 };
+
+/** "1 aanbeveling", "2 reviews". */
+export function rewardCount(reward: Reward, n: number): string {
+	return reward === 'recommendation' ? m.back_n_recommended({ n }) : m.back_n_review({ n });
+}
+
+/** "kassa goed"; in an office there is none. */
+export function tillSaid(felt: TillFelt, place: Place): string {
+	const how = tillLabel[felt]();
+	return place === 'b2b' ? m.back_till_said_b2b({ how }) : m.back_till_said({ how });
+}

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS, settingsFrom, settingChange, type Settings } from '../core/settings';
 import type { Change, Row } from '../core/records';
-import { atTime, dayOf, type Captured, type Day, type Instant } from '../core/days';
+import { dayOf, type Instant } from '../core/days';
 import type { DeviceId } from '../core/revisions';
-import { now, offsetOn } from '../platform/clock';
+import { now } from '../platform/clock';
 import { localKeep } from '../platform/keep';
 import {
 	openJournal,
@@ -26,16 +26,6 @@ export const clock = {
 		return { instant: instant as Instant, offset };
 	}
 };
-
-/**
- * When it was `HH:MM` on a seller's day, by the clock of this device.
- * @param dayStart hour 0–23 at which the day starts; what comes earlier lies in the night after it
- */
-export function capturedAt(of: Day, time: string, dayStart: number): Captured {
-	const date = atTime(of, time, 0, dayStart);
-	const offset = offsetOn(dayOf(date, 0), time);
-	return atTime(of, time, offset, dayStart);
-}
 
 /** Promise.withResolvers, which the oldest browsers that we promise to run on lack. */
 function deferred<T>() {
@@ -247,22 +237,23 @@ class ThisJournal {
 	/**
 	 * Mends one record. Mends wait for each other, and each starts from what the one before left,
 	 * saved or waiting to be, so that quick presses do not undo each other.
+	 * @param blank what stands there where there is no record yet; without it, nothing is mended
 	 */
-	mend(id: string, mended: (stands: Change) => Change | null): Promise<Saved> {
-		return this.mendAll([id], mended);
+	mend(id: string, mended: (stands: Change) => Change | null, blank?: Change): Promise<Saved> {
+		return this.mendAll([id], mended, { blank });
 	}
 
 	/** Mends several records, in one write. */
 	mendAll(
 		ids: readonly string[],
 		mended: (stands: Change) => Change | null,
-		bytes?: Bytes
+		{ bytes, blank }: { bytes?: Bytes | undefined; blank?: Change | undefined } = {}
 	): Promise<Saved> {
 		const done = this.#mends.then(async (): Promise<Saved> => {
 			const rows = await Promise.all(ids.map((id) => this.#journal?.row(id)));
 			const waiting = new Map(this.problem?.changes.map((change) => [change.id, change]));
 			const changes = ids.flatMap((id, index) => {
-				const stands = waiting.get(id) ?? rows[index];
+				const stands = waiting.get(id) ?? rows[index] ?? blank;
 				return stands ? (mended(stands) ?? []) : [];
 			});
 			return changes.length > 0 ? this.save(changes, bytes) : { ok: false, reason: 'refused' };
@@ -281,7 +272,7 @@ class ThisJournal {
 		const saved = await this.mendAll(
 			[...before.keys()],
 			(stands) => (isSame(stands.body, after.get(stands.id)?.body) ? before.get(stands.id)! : null),
-			freed
+			{ bytes: freed }
 		);
 		return saved.ok || saved.reason === 'refused';
 	}

@@ -1,5 +1,3 @@
-import { registerWorker } from '../platform/update';
-
 /** Whether a new version is there, and whether now is a moment to say so. */
 class Update {
 	#apply: (() => void) | null = null;
@@ -34,19 +32,23 @@ class Update {
 
 	/** Registers the worker; once, after the first screen answers. */
 	start(base: string): void {
-		void registerWorker(base, {
-			onOfflineReady: () => {
-				document.documentElement.dataset.offline = 'ready';
-			},
-			onWaiting: (apply) => {
-				this.#apply = apply;
-				this.#waiting = true;
-			},
-			onReplaced: () => {
-				this.#apply = null;
-				this.#waiting = true;
-			}
-		}).catch(() => undefined);
+		import('../platform/update')
+			.then(({ registerWorker }) =>
+				registerWorker(base, {
+					onOfflineReady: () => {
+						document.documentElement.dataset.offline = 'ready';
+					},
+					onWaiting: (apply) => {
+						this.#apply = apply;
+						this.#waiting = true;
+					},
+					onReplaced: () => {
+						this.#apply = null;
+						this.#waiting = true;
+					}
+				})
+			)
+			.catch(() => undefined);
 	}
 }
 

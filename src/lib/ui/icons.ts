@@ -17,6 +17,7 @@ export const ICONS = {
 	days: { line: 'M2 7.5H9L12 3.5L15 7.5H26M2 14.5H26M2 21H13L16 25L19 21H26' },
 	plus: { line: 'M14 5V23M5 14H23' },
 	minus: { line: 'M5 14H23' },
+	search: { line: `M17.2 17.2L24 24${ring(12, 12, 7)}` },
 	settings: { line: `M2 9H14M22 9H26M2 19H6M14 19H26${ring(18, 9, 4)}${ring(10, 19, 4)}` },
 	sun: {
 		line: `M14 2.5V6M14 22V25.5M2.5 14H6M22 14H25.5M5.9 5.9L8.4 8.4M19.6 19.6L22.1 22.1M22.1 5.9L19.6 8.4M8.4 19.6L5.9 22.1${ring(14, 14, 4.6)}`

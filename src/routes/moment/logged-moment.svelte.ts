@@ -37,9 +37,25 @@ export class LoggedMoment {
 		return this.#body;
 	}
 
-	/** The question to ask; undefined where a newer version gave one that this one does not know. */
+	/** What the seller made of the deck, as it was read at the start and followed since. */
+	get #cards() {
+		return this.#deck.cardsFrom(thisJournal.undated);
+	}
+
+	/** The question to ask; undefined where it was deleted, or this version does not know it. */
 	get question() {
-		return this.#deck.deckQuestion(this.#body.questionShown);
+		return this.#deck.deckQuestion(this.#body.questionShown, this.#cards.own);
+	}
+
+	/** Whether the question was one of the seller's own, and deleted. */
+	get questionDeleted(): boolean {
+		return this.#deck.isDeleted(this.#body.questionShown, thisJournal.undated);
+	}
+
+	/** Whether there is another question to put on the screen. */
+	get hasOther(): boolean {
+		const { place } = thisJournal.settings;
+		return this.#deck.drawable(this.#body.kind, place ?? 'street', this.#cards).length > 1;
 	}
 
 	/** Logs a moment: the question is drawn at once, `saved` follows the commit. */
@@ -52,7 +68,8 @@ export class LoggedMoment {
 			await thisJournal.save([record(null)]);
 			throw missing;
 		});
-		const drawn = questions.drawQuestion(deck, kind, place ?? 'street', Math.random());
+		const cards = questions.cardsFrom(thisJournal.undated);
+		const drawn = questions.drawQuestion(deck, kind, place ?? 'street', Math.random(), cards);
 		const change = record(drawn.question.id);
 		const logged = new LoggedMoment(
 			questions,
@@ -80,7 +97,9 @@ export class LoggedMoment {
 	/** Puts another question on the screen. */
 	async other(): Promise<void> {
 		const { deck, place } = await thisJournal.readSettings();
-		const drawn = this.#deck.drawQuestion(deck, this.#body.kind, place ?? 'street', Math.random());
+		const { kind } = this.#body;
+		const chance = Math.random();
+		const drawn = this.#deck.drawQuestion(deck, kind, place ?? 'street', chance, this.#cards);
 		const change = this.#mended({ questionShown: drawn.question.id });
 		this.#body = change.body as MomentBody;
 		await this.#save([change, settingChange('deck', drawn.state)]);

@@ -35,6 +35,7 @@ const colours = {
 
 function chart(buckets: Bucket[], chosen = 0) {
 	const { data } = tensionChart({
+		marks: [],
 		span: { from: start, to: addDays(start, 27) },
 		buckets,
 		segments: [],

@@ -1,0 +1,303 @@
+import type { Page } from '@playwright/test';
+import { fillJournal } from '../rig/fill.mjs';
+import { expect, test, type Site } from './fixtures';
+import { Keys } from './keys';
+import { Seller, type Language } from './seller';
+import { NOW, threeYears } from './three-years';
+
+const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+const KAAS = '01900000-0000-7000-8000-00000000cafe';
+const LAMP = '01900000-0000-7000-8000-000000001a3b';
+const OLD_MOMENT = '01900000-0000-7000-8000-0000000000aa';
+const REV = '000000000001-000000-e0e0e0e0e0e0';
+/** Markup, and signs that turn the direction of what follows. */
+const ODD = '<img src=x onerror="document.title=1"> \u202ecafé\u202c مرحبا';
+
+/** Rows of another device, from the years before. */
+const OLD_ROWS = [
+	...[
+		['2025-06-02', 'Een jaar geleden.\nTweede regel.'],
+		['2024-06-02', 'Twee jaar geleden.'],
+		['2025-03-01', ODD]
+	].map(([day, text]) => ({
+		id: `text/${day}/e0e0e0e0e0e0`,
+		kind: 'text',
+		day,
+		rev: REV,
+		body: { type: 'note', text, prompt: null }
+	})),
+	...[
+		[KAAS, 'Oude kaas', 'Een rustig begin'],
+		[LAMP, 'Bureaulamp', '']
+	].map(([id, name, joy], order) => ({
+		id,
+		kind: 'product',
+		day: '',
+		rev: REV,
+		body: { name, emoji: null, joy, archived: false, order }
+	})),
+	{
+		id: OLD_MOMENT,
+		kind: 'moment',
+		day: '2025-03-01',
+		rev: REV,
+		body: {
+			kind: 'fear',
+			intensity: 5,
+			response: 'let_pass',
+			situation: 'price',
+			product: KAAS,
+			at: { instant: Date.UTC(2025, 2, 1, 12), offset: 60 },
+			questionShown: null,
+			questionAsked: null
+		}
+	}
+];
+
+/** A seller with something of today and of the years before, offline. */
+async function atWork(page: Page, site: Site, language: Language): Promise<Seller> {
+	await page.clock.install({ time: NOW });
+	const seller = new Seller(page, language);
+	await seller.begin(site.url);
+	await fillJournal(page, OLD_ROWS);
+	await seller.offlineReady();
+	await site.stop();
+	await page.reload();
+	await seller.log('greed', 4);
+	await seller.end('asked');
+	await seller.note.fill('Crème brûlée verkocht, café vol.');
+	await expect(page.getByText(seller.words.kept)).toBeVisible();
+	return seller;
+}
+
+/** What a seller sees of a search. */
+function search({ page, words }: Seller) {
+	return {
+		field: page.getByRole('searchbox', { name: words.findField }),
+		hits: page.locator('main li a'),
+		marks: page.locator('main mark'),
+		/** The sentence in sight; the same is read out once the typing rests. */
+		told: page.locator('main .told'),
+		said: page.locator('main p[role=status]')
+	};
+}
+
+for (const language of ['nl', 'en'] as const) {
+	test.describe(language, () => {
+		test.use({ locale: LOCALES[language] });
+
+		test('a note is found by keyboard, offline, and what was asked stays over a reload and a way back', async ({
+			page,
+			site
+		}) => {
+			const seller = await atWork(page, site, language);
+			const { words } = seller;
+			const { field, hits, marks, told, said } = search(seller);
+			const keys = new Keys(page);
+			await seller.open('days');
+			await keys.enter(page.getByRole('link', { name: words.findTitle }));
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.findTitle);
+			await expect(field).toBeFocused();
+			await expect(told).toContainText(words.findHint);
+			await expect(hits).toHaveCount(0);
+
+			// Without accents, while typing: today's note, and one of last year with odd signs in it.
+			await page.keyboard.type('cafe');
+			await expect(told).toHaveText(words.foundTimes(2));
+			await expect(hits.nth(0)).toContainText('Crème brûlée verkocht, café vol.');
+			await expect(marks).toHaveText(['café', 'café']);
+			await expect(hits.nth(1)).toContainText(ODD);
+			await expect(page.locator('main img')).toHaveCount(0);
+			await page.clock.runFor(1000);
+			await expect(said).toHaveText(words.foundTimes(2));
+			await page.keyboard.type(' BRÛLEE');
+			await expect(told).toHaveText(words.foundTimes(1));
+			await expect(marks).toHaveText(['brûlée', 'café']);
+			await page.keyboard.type('x');
+			await expect(told).toContainText(words.foundNothing);
+			await expect(hits).toHaveCount(0);
+			await page.keyboard.press('Backspace');
+			await expect(hits).toHaveCount(1);
+			await page.clock.runFor(1000);
+			await expect(page).toHaveURL(/\?q=cafe\+BR/);
+
+			// A reload, without a network too.
+			await page.reload();
+			await expect(field).toHaveValue('cafe BRÛLEE');
+			await expect(hits).toHaveCount(1);
+			await keys.enter(hits);
+			await expect(seller.note).toHaveValue('Crème brûlée verkocht, café vol.');
+			await keys.enter(page.getByRole('link', { name: words.back }));
+			await expect(field).toHaveValue('cafe BRÛLEE');
+			await expect(hits).toHaveCount(1);
+			await page.goBack();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.days);
+		});
+
+		test('filters find without a word, together with one, and stand in the address', async ({
+			page,
+			site
+		}) => {
+			const seller = await atWork(page, site, language);
+			const { words } = seller;
+			const { field, hits, told } = search(seller);
+			const keys = new Keys(page);
+			await page.goto(site.url + 'days/search');
+			const press = async (found: ReturnType<Page['getByRole']>) => {
+				await keys.to(found);
+				await page.keyboard.press('Space');
+			};
+			await press(page.getByRole('checkbox', { name: words.fear }));
+			await expect(hits).toHaveText([new RegExp(`2025.*${words.fear}.*${words.strengthOf(5)}`)]);
+			await press(page.getByRole('checkbox', { name: words.greed }));
+			await expect(told).toHaveText(words.foundTimes(2));
+			await keys.enter(page.getByText(words.findMore));
+			await press(page.getByRole('checkbox', { name: '5', exact: true }));
+			await press(page.getByRole('checkbox', { name: words.letPass }));
+			await press(page.getByRole('checkbox', { name: words.price }));
+			await page.getByLabel(words.findProduct).selectOption('Oude kaas');
+			await expect(told).toHaveText(words.foundTimes(1));
+			await page.getByLabel(words.findFrom).fill('2025-03-02');
+			await expect(told).toContainText(words.foundNothing);
+			await page.getByLabel(words.findFrom).fill('2025-03-01');
+			await page.getByLabel(words.findTo).fill('2025-03-01');
+			await expect(hits).toHaveCount(1);
+			await expect(page).toHaveURL(
+				/\?kind=greed%2Cfear&strength=5&end=let_pass&situation=price&product=0190[^&]*&from=2025-03-01&to=2025-03-01$/
+			);
+			// With a word of what makes a customer happy in it.
+			await field.fill('rustig kaas');
+			await expect(hits).toContainText(['Oude kaas']);
+			await page.clock.runFor(1000);
+			await page.reload();
+			await expect(field).toHaveValue('rustig kaas');
+			await expect(hits).toHaveCount(1);
+			await hits.click();
+			await expect(page).toHaveURL(new RegExp(`/moment/${OLD_MOMENT}$`));
+			await page.getByRole('link', { name: words.back }).click();
+			await expect(hits).toHaveCount(1);
+			await expect(page.getByRole('checkbox', { name: words.fear })).toBeChecked();
+
+			await seller.button(words.findOff).press('Enter');
+			await expect(page).toHaveURL(/\?q=rustig\+kaas$/);
+			await expect(page.getByRole('checkbox', { name: words.fear })).not.toBeChecked();
+			await field.fill('');
+			await expect(told).toContainText(words.findHint);
+			await page.getByRole('checkbox', { name: words.note }).press('Space');
+			// Today, and three days of the years before.
+			await expect(told).toHaveText(words.foundTimes(4));
+			await page.getByText(words.findMore).press('Enter');
+			await page.getByLabel(words.findAttached).press('Space');
+			await expect(told).toContainText(words.foundNothing);
+		});
+
+		test('the same day of an earlier year stands below everything, and leads there', async ({
+			page,
+			site
+		}) => {
+			const seller = await atWork(page, site, language);
+			const { words } = seller;
+			const earlier = page.getByRole('region', { name: words.earlierHere }).getByRole('link');
+			const head = page.getByRole('heading', { level: 1 });
+			// The first line alone.
+			await expect(earlier).toHaveText(/2025\s*Een jaar geleden\.$/);
+			await earlier.press('Enter');
+			await expect(head).toContainText('2025');
+			await expect(earlier).toHaveText(/2024\s*Twee jaar geleden\.$/);
+			await earlier.press('Enter');
+			await expect(head).toContainText('2024');
+			await expect(seller.button(words.addTap)).toBeVisible();
+			await page.waitForTimeout(500);
+			await expect(earlier).toHaveCount(0);
+		});
+	});
+}
+
+test('of three years, few of many hits are there, and a way back leads to the same place', async ({
+	page,
+	site
+}) => {
+	const seller = await threeYears(page, site, 'nl');
+	const { hits, told } = search(seller);
+	await page.goto(site.url + 'days/search?kind=greed,fear');
+	await expect(told).toHaveText(/^\d\.?\d\d\d keer gevonden\.$/);
+	expect(await hits.count()).toBeLessThan(60);
+	for (let flick = 0; flick < 20; flick += 1) {
+		await page.mouse.wheel(0, 700);
+		await page.waitForTimeout(60);
+	}
+	await expect(hits.filter({ visible: true }).first()).toBeVisible();
+	expect(await hits.count()).toBeLessThan(60);
+	expect(await page.evaluate(() => scrollY)).toBeGreaterThan(5000);
+	const place = await page.evaluate(() => {
+		const links = [...document.querySelectorAll<HTMLElement>('main li a')];
+		const found = links.find((link) => {
+			const { top, bottom } = link.getBoundingClientRect();
+			return top > 100 && bottom < innerHeight - 100;
+		})!;
+		return { href: found.getAttribute('href')!, top: found.getBoundingClientRect().top };
+	});
+	await page.locator(`main a[href="${place.href}"]`).click();
+	await expect(seller.note).toBeVisible();
+	await page.getByRole('link', { name: seller.words.back }).click();
+	const again = page.locator(`main a[href="${place.href}"]`);
+	await expect(again).toBeInViewport();
+	await expect
+		.poll(async () => Math.abs((await again.boundingBox())!.y - place.top))
+		.toBeLessThan(80);
+});
+
+test('what another window changes is found here', async ({ page, site }) => {
+	const seller = await atWork(page, site, 'nl');
+	const { field, hits, told } = search(seller);
+	await page.goto(site.url + 'days/search');
+	await field.fill('brulee');
+	await expect(hits).toHaveCount(1);
+	const other = new Seller(await page.context().newPage());
+	await other.page.clock.install({ time: NOW });
+	await other.page.goto(site.url);
+	await expect(other.note).toHaveValue(/brûlée/);
+	await other.note.fill('Alleen appeltaart.');
+	await expect(told).toContainText(seller.words.foundNothing);
+	await other.note.fill('Toch crème brûlée.');
+	await expect(hits).toContainText(['Toch crème brûlée.']);
+});
+
+/** Has reads of what lies before this year go wrong, or stay without an answer. */
+const spoilReads = (how: 'fail' | 'hang') => {
+	const spoiled = (range: unknown) =>
+		range instanceof IDBKeyRange &&
+		typeof range.lower === 'string' &&
+		/^20(1|24|25)/.test(range.lower) &&
+		!('mended' in window);
+	const { getAll } = IDBIndex.prototype;
+	IDBIndex.prototype.getAll = function (range, ...more) {
+		if (!spoiled(range)) return Reflect.apply(getAll, this, [range, ...more]) as IDBRequest;
+		if (how === 'fail') throw new DOMException('no', 'DataError');
+		return new EventTarget() as IDBRequest;
+	};
+};
+
+for (const how of ['fail', 'hang'] as const) {
+	test(`reads that ${how} are told of; what could be read is found, and all once it can`, async ({
+		page,
+		site
+	}) => {
+		const seller = await atWork(page, site, 'nl');
+		const { words } = seller;
+		const { field, hits, told } = search(seller);
+		await page.addInitScript(spoilReads, how);
+		await page.goto(site.url + 'days/search');
+		await field.fill('café');
+		await expect(hits).toHaveCount(1);
+		if (how === 'hang') {
+			await expect(told).toHaveText(words.findReading);
+			await page.clock.runFor(10_000);
+		}
+		await expect(page.getByText(words.foundPartly)).toBeVisible();
+		await page.evaluate(() => Object.assign(window, { mended: true }));
+		await seller.button(words.findAgain).click();
+		await expect(hits).toHaveCount(2);
+		await expect(page.getByText(words.foundPartly)).toHaveCount(0);
+	});
+}
