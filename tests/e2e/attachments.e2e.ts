@@ -36,6 +36,8 @@ for (const language of ['nl', 'en'] as const) {
 			phone,
 			site
 		}) => {
+			// The browser is started twice.
+			test.setTimeout(300_000);
 			let seller = new Seller(phone.page, language);
 			const { words } = seller;
 			await seller.begin(site.url);

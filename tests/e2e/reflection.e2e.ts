@@ -11,6 +11,8 @@ for (const language of ['nl', 'en'] as const) {
 		test.use({ locale: LOCALES[language] });
 
 		test('a reflection is there again after a kill, offline', async ({ phone, site }) => {
+			// The browser is started twice.
+			test.setTimeout(300_000);
 			let seller = new Seller(phone.page, language);
 			const { words } = seller;
 			await phone.page.clock.install({ time: NOW });

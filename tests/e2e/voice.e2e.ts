@@ -50,7 +50,9 @@ for (const language of ['nl', 'en'] as const) {
 		});
 
 		test('a recording that was killed is there but for its end', async ({ phone, site }) => {
-			let seller = new Seller(phone.page, language);
+			// The browser is started twice.
+			test.setTimeout(300_000);
+			const seller = new Seller(phone.page, language);
 			const { words } = seller;
 			await seller.begin(site.url);
 			await seller.button(words.record).click();
@@ -59,7 +61,6 @@ for (const language of ['nl', 'en'] as const) {
 			phone.kill();
 
 			await phone.launch();
-			seller = new Seller(phone.page, language);
 			await phone.page.goto(site.url);
 			const player = phone.page.locator('audio');
 			await expect(player).toHaveCount(1);

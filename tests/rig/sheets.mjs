@@ -24,6 +24,10 @@ import { serve } from './serve.mjs';
 const NOW = new Date('2026-06-02T16:30:00');
 const MOMENT = 'main li a';
 
+/** @param {Page} page */
+const addPhoto = (page) =>
+	page.locator('input[multiple]').setInputFiles('static/icons/icon-512.png');
+
 /** @type {Screen[]} */
 const SCREENS = [
 	{ name: 'first run', state: 'empty', path: '', fresh: true },
@@ -48,6 +52,23 @@ const SCREENS = [
 		state: 'day',
 		path: '',
 		before: (page) => page.locator(MOMENT).first().click()
+	},
+	{
+		name: 'today, looking back',
+		state: 'day',
+		path: '',
+		before: (page) => page.locator('.attached .folded button').click()
+	},
+	{ name: 'a day, a photo', state: 'years', path: 'day/2026-05-30', before: addPhoto },
+	{
+		name: 'a photo, whole',
+		state: 'years',
+		path: 'day/2026-05-30',
+		before: async (page) => {
+			await addPhoto(page);
+			await page.locator('.photos button').click();
+		},
+		screenful: true
 	},
 	{ name: 'today, years', state: 'years', path: '' },
 	{ name: 'insight, empty', state: 'empty', path: 'insight' },

@@ -173,11 +173,9 @@ export class Attaching {
 }
 
 /** For as long as the window lives: what could not be saved is not lost by going elsewhere. */
-const all = new Map<string, Attaching>();
+const all: Record<string, Attaching> = {};
 
 /** What is being attached to a day or a moment; the same whenever it is asked for. */
 export function attachingTo(about: string, day: Day): Attaching {
-	const known = all.get(about) ?? new Attaching(about, day);
-	all.set(about, known);
-	return known;
+	return (all[about] ??= new Attaching(about, day));
 }
