@@ -175,8 +175,8 @@ for (const language of ['nl', 'en'] as const) {
 			await hits.click();
 			await expect(page).toHaveURL(new RegExp(`/moment/${OLD_MOMENT}$`));
 			await page.getByRole('link', { name: words.back }).click();
-			await expect(hits).toHaveCount(1);
 			await expect(page.getByRole('checkbox', { name: words.fear })).toBeChecked();
+			await expect(hits).toHaveCount(1);
 
 			await seller.button(words.findOff).press('Enter');
 			await expect(page).toHaveURL(/\?q=rustig\+kaas$/);
