@@ -3,6 +3,7 @@
 /** @typedef {import('./phone.mjs').Phone} Phone */
 /** @typedef {import('./phone.mjs').Timed} Timed */
 /** @typedef {import('./table.mjs').Measured} Measured */
+/** @typedef {import('../../src/lib/core/records').Row} Row */
 
 /** Stands in many notes of the shop. */
 const WORD = 'klant';
@@ -17,6 +18,21 @@ export const SEARCH_TASKS = {
 	letterTask: 'typing a word',
 	readTask: 'reading the journal while the first letter is typed'
 };
+
+/**
+ * The same journal with a note about every day: those that are there, over and over.
+ * @param {readonly Row[]} rows
+ * @returns {Row[]}
+ */
+export function withNotes(rows) {
+	const notes = rows.filter(({ kind }) => kind === 'text');
+	const days = [...new Set(rows.flatMap(({ day }) => day || []))];
+	const more = days.map((day, at) => {
+		const note = /** @type {Row} */ (notes[at % notes.length]);
+		return { ...note, id: `text/${day}/e0e0e0e0e0e1`, day };
+	});
+	return [...rows, ...more];
+}
 
 /** @param {readonly Timed[]} letters @returns {Measured} */
 function ofLetters(letters) {
@@ -54,7 +70,7 @@ export async function searchRound(phone, url) {
 	await phone.press('nav a[href$="/days"]', { css: 'main section a[href*="/day/"]' });
 	await phone.press('main a.find', { css: 'main .told' });
 	await phone.page.reload();
-	await phone.page.locator('main input').focus();
+	await phone.page.getByRole('searchbox').focus();
 	// At once: the journal is still being read.
 	const read = await phone.typeNow(WORD.charAt(0), { css: 'main .told', text: READ });
 	return {
