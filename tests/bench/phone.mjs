@@ -126,6 +126,31 @@ export class Phone {
 	}
 
 	/**
+	 * Types a letter into what has the focus, once everything has come to rest.
+	 * @param {string} letter
+	 * @param {Wanted[]} awaited
+	 * @returns {Promise<Timed>}
+	 */
+	async type(letter, ...awaited) {
+		await this.page.waitForTimeout(SETTLE_MS);
+		return this.typeNow(letter, ...awaited);
+	}
+
+	/**
+	 * Types it whatever else goes on.
+	 * @param {string} letter
+	 * @param {Wanted[]} awaited
+	 * @returns {Promise<Timed>}
+	 */
+	async typeNow(letter, ...awaited) {
+		await this.#ask('expectPress', awaited);
+		const key = { key: letter, text: letter };
+		await this.#session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
+		await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+		return /** @type {Promise<Timed>} */ (this.#ask('pressed'));
+	}
+
+	/**
 	 * Scrolls down as with a finger, swipe after swipe.
 	 * @param {number} swipes of `SWIPE` pixels each
 	 * @returns {Promise<{ longest: number, moved: number }>} the longest task meanwhile, milliseconds,

@@ -21,14 +21,16 @@
 	// Listened to from the start on: the browser looks for touches only where it knows of a listener.
 	let onPress = () => {};
 	let timed;
-	addEventListener('pointerdown', (event) => onPress(event.timeStamp), { capture: true });
+	for (const press of ['pointerdown', 'keydown']) {
+		addEventListener(press, (event) => onPress(event.timeStamp), { capture: true });
+	}
 
 	/** Whether what `wanted` describes stands on the page. */
 	const stands = ({ css, text = '', drawn = [] }) => {
 		const found = document.querySelector(css);
 		if (!found || found.getClientRects().length === 0) return false;
 		if (!drawn.every((said) => drawnUnder.includes(said))) return false;
-		return found.textContent.includes(text);
+		return found.textContent.toLowerCase().includes(text.toLowerCase());
 	};
 
 	/** The time at which the frame that shows it was handed over to be put on the screen. */

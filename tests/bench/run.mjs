@@ -8,6 +8,7 @@ import { ensureChromium, NO_CHROMIUM, version } from '../rig/browsers.mjs';
 import { daysRound, DAYS_LABELS, DAYS_TASKS, exampleOf } from './days.mjs';
 import { filled } from './filled.mjs';
 import { Kept, SLOWDOWN } from './phone.mjs';
+import { SEARCH_LABELS, SEARCH_TASKS, searchRound, typeWord, withNotes } from './search.mjs';
 import { cell, column, line, quantile, say, taskCell } from './table.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 15);
@@ -67,7 +68,9 @@ async function bareRound(phone, url) {
 		saved: '#said',
 		question: '#question'
 	});
-	return { ...measured, slowdown: await phone.slowdown() };
+	await phone.page.locator('#field').focus();
+	const typed = await typeWord(phone, '#typed');
+	return { ...measured, ...typed, slowdown: await phone.slowdown() };
 }
 
 /**
@@ -128,10 +131,11 @@ const sites = {
 	bare: await Kept.visit(join(here, 'bare'), executable, async () => {}),
 	oneDay: await Kept.visit(folder, executable, filled(oneDay)),
 	tenYears: await Kept.visit(folder, executable, filled(rows)),
-	example: await Kept.visit(folder, executable, filled(example))
+	example: await Kept.visit(folder, executable, filled(example)),
+	search: await Kept.visit(folder, executable, filled(withNotes(rows)))
 };
 /** @type {Record<keyof typeof sites, Measured[]>} */
-const results = { bare: [], oneDay: [], tenYears: [], example: [] };
+const results = { bare: [], oneDay: [], tenYears: [], example: [], search: [] };
 /** @param {number} days how many complete days are shown; the moment just logged left today open */
 const over = (days) => `over ${days - 1} volledige dagen`;
 const ofOneDay = appRound(['per dag'], ['per dag']);
@@ -140,7 +144,8 @@ const turns = [
 	() => sites.bare.round(bareRound).then((measured) => results.bare.push(measured)),
 	() => sites.oneDay.round(ofOneDay).then((measured) => results.oneDay.push(measured)),
 	() => sites.tenYears.round(ofTenYears).then((measured) => results.tenYears.push(measured)),
-	() => sites.example.round(daysRound).then((measured) => results.example.push(measured))
+	() => sites.example.round(daysRound).then((measured) => results.example.push(measured)),
+	() => sites.search.round(searchRound).then((measured) => results.search.push(measured))
 ];
 const began = performance.now();
 // By turns, each round beginning with another: what disturbs the machine disturbs all of them. The
@@ -157,7 +162,7 @@ try {
 	rmSync(folder, { recursive: true, force: true });
 }
 
-const { bare, oneDay: one, tenYears: ten, example: days } = results;
+const { bare, oneDay: one, tenYears: ten, example: days, search } = results;
 const slowdowns = Object.values(results).flatMap((rounds) => column(rounds, 'slowdown'));
 say(
 	`${version(executable)}, offline, server stopped, browser started anew for each of ${ROUNDS} rounds`
@@ -179,6 +184,15 @@ say(`Days, with the example journal of ${example.length} rows:`);
 for (const [name, label] of Object.entries(DAYS_LABELS)) line([label, cell(days, name)]);
 say('Longest task of the page, milliseconds, median of the rounds:');
 for (const [name, label] of Object.entries(DAYS_TASKS)) line([label, taskCell(days, name)]);
+say('Searching ten years with a note a day, times the bare page that only shows what is typed:');
+line(['', 'bare', 'ten years']);
+for (const [name, label] of Object.entries(SEARCH_LABELS)) {
+	line([label, cell(bare, name), cell(search, name, bare)]);
+}
+say('Longest task of the page, milliseconds, median of the rounds:');
+for (const [name, label] of Object.entries(SEARCH_TASKS)) {
+	line([label, taskCell(bare, name), taskCell(search, name)]);
+}
 say(
 	`Took ${((performance.now() - began) / 1000).toFixed(0)} s; load of the machine ${loadavg()[1]?.toFixed(1)}`
 );

@@ -20,6 +20,7 @@ const SCREENS: Screen[] = [
 	['days, month', 'days?view=month&at=2026-05-23'],
 	['days, year', 'days?view=year'],
 	['days filled in', 'days/fill'],
+	['search', 'days/search?q=prijs', (page) => page.locator('summary').click()],
 	['a day', A_DAY],
 	['a day, a tap being added', A_DAY, (page) => page.locator('.more button').first().click()],
 	['a day, several chosen', A_DAY, (page) => page.locator('.more button').nth(1).click()],
@@ -225,8 +226,12 @@ test('what has the focus is not hidden under what stays in sight', async ({ page
 		'days',
 		'days?view=month&at=2026-05-30',
 		'days/fill',
+		'days/search?q=prijs',
 		'settings',
-		'deck'
+		'deck',
+		'products',
+		'extra',
+		'events'
 	]) {
 		await page.goto(site.url + path);
 		await expect(page.locator('main :is(input, a, button)').first()).toBeVisible();

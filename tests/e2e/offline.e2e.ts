@@ -22,6 +22,7 @@ test('every route opens cold and offline, deep links too', async ({ phone, site 
 		['insight', 'Inzicht'],
 		['days', 'Dagen'],
 		['days/fill', 'Vul dagen in'],
+		['days/search?q=x', 'Zoek in je dagboek'],
 		['day/2026-05-30', /^Zaterdag 30/],
 		['settings', 'Instellingen'],
 		['deck', 'Vragen voor je klant'],

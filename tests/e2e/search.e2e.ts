@@ -175,18 +175,17 @@ for (const language of ['nl', 'en'] as const) {
 			await hits.click();
 			await expect(page).toHaveURL(new RegExp(`/moment/${OLD_MOMENT}$`));
 			await page.getByRole('link', { name: words.back }).click();
-			await expect(hits).toHaveCount(1);
 			await expect(page.getByRole('checkbox', { name: words.fear })).toBeChecked();
+			await expect(hits).toHaveCount(1);
 
 			await seller.button(words.findOff).press('Enter');
 			await expect(page).toHaveURL(/\?q=rustig\+kaas$/);
 			await expect(page.getByRole('checkbox', { name: words.fear })).not.toBeChecked();
 			await field.fill('');
 			await expect(told).toContainText(words.findHint);
-			await page.getByRole('checkbox', { name: words.note }).press('Space');
+			await page.getByRole('checkbox', { name: words.note, exact: true }).press('Space');
 			// Today, and three days of the years before.
 			await expect(told).toHaveText(words.foundTimes(4));
-			await page.getByText(words.findMore).press('Enter');
 			await page.getByLabel(words.findAttached).press('Space');
 			await expect(told).toContainText(words.foundNothing);
 		});
@@ -265,11 +264,12 @@ test('what another window changes is found here', async ({ page, site }) => {
 
 /** Has reads of what lies before this year go wrong, or stay without an answer. */
 const spoilReads = (how: 'fail' | 'hang') => {
-	const spoiled = (range: unknown) =>
-		range instanceof IDBKeyRange &&
-		typeof range.lower === 'string' &&
-		/^20(1|24|25)/.test(range.lower) &&
-		!('mended' in window);
+	const spoiled = (asked: unknown) => {
+		// Newer browsers are asked with more than a range.
+		const { query = asked } = (asked ?? {}) as { query?: unknown };
+		const lower: unknown = query instanceof IDBKeyRange ? query.lower : null;
+		return typeof lower === 'string' && /^202[45]/.test(lower) && !('mended' in window);
+	};
 	const { getAll } = IDBIndex.prototype;
 	IDBIndex.prototype.getAll = function (range, ...more) {
 		if (!spoiled(range)) return Reflect.apply(getAll, this, [range, ...more]) as IDBRequest;

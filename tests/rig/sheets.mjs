@@ -83,6 +83,16 @@ const SCREENS = [
 	{ name: 'days, month', state: 'years', path: 'days?view=month&at=2026-05-23' },
 	{ name: 'days, year', state: 'years', path: 'days?view=year' },
 	{ name: 'days, year of greed', state: 'years', path: 'days?view=year&what=greed' },
+	{ name: 'search, nothing asked', state: 'years', path: 'days/search' },
+	{
+		name: 'search, filters',
+		state: 'years',
+		path: 'days/search?kind=greed&strength=5',
+		screenful: true,
+		before: (page) => page.locator('summary').click()
+	},
+	{ name: 'search, a word', state: 'years', path: 'days/search?q=ze', screenful: true },
+	{ name: 'search, nothing', state: 'years', path: 'days/search?q=zzz' },
 	{ name: 'fill in days', state: 'years', path: 'days/fill' },
 	{ name: 'a day, of years', state: 'years', path: 'day/2026-05-30' },
 	{

@@ -18,6 +18,8 @@ document.querySelector('#strength button').onclick = async () => {
 	transaction.objectStore('rows').put({ id: crypto.randomUUID(), at: Date.now() });
 	transaction.oncomplete = () => (document.getElementById('said').textContent = 'Bewaard');
 };
+document.getElementById('field').oninput = ({ target }) =>
+	(document.getElementById('typed').textContent = target.value);
 // Like the app, it shows its button only when it works.
 show('greed');
 navigator.serviceWorker.register('/sw.js').then(async () => {
