@@ -121,6 +121,17 @@ const SCREENS = [
 	{ name: 'deck, practise', state: 'years', path: 'deck/practise' },
 	{ name: 'deck, asked, empty', state: 'empty', path: 'deck/asked' },
 	{ name: 'deck, asked', state: 'years', path: 'deck/asked' },
+	{ name: 'products, empty', state: 'empty', path: 'products' },
+	{ name: 'extra questions', state: 'empty', path: 'extra' },
+	{ name: 'what happened', state: 'empty', path: 'events' },
+	{
+		name: 'a day to mark',
+		state: 'years',
+		path: 'events?day=2026-05-12',
+		before: (page) => page.locator('main .link').first().click()
+	},
+	{ name: 'a week', state: 'years', path: 'week/2026-05-25' },
+	{ name: 'a week, empty', state: 'empty', path: 'week/2026-05-25' },
 	{ name: 'settings', state: 'years', path: 'settings' },
 	{ name: 'number, made up', state: 'empty', path: 'number' },
 	{ name: 'number, own day', state: 'years', path: 'number' },
