@@ -25,7 +25,7 @@ for (const language of ['nl', 'en'] as const) {
 		await page.getByLabel(words.askYourself).fill('Sliep ik goed?');
 		await clean('a question of one’s own being added');
 		await seller.button(words.addIt).click();
-		await expect(page.getByText('Sliep ik goed?')).toBeVisible();
+		await expect(seller.button(`${words.change} Sliep ik goed?`)).toBeVisible();
 
 		await page.goto(site.url + 'events');
 		await seller.button(words.markDay).click();

@@ -27,7 +27,7 @@ for (const language of ['nl', 'en'] as const) {
 			await page.keyboard.type('Sliep ik goed?');
 			await page.getByRole('radio', { name: words.yesOrNo }).check({ force: true });
 			await keys.enter(seller.button(words.addIt));
-			await expect(page.getByText('Sliep ik goed?')).toBeVisible();
+			await expect(seller.button(`${words.change} Sliep ik goed?`)).toBeVisible();
 			await seller.open('today');
 			await seller.fillDay(7, 8);
 			await expect(seller.figure).toHaveText('10');
@@ -59,13 +59,13 @@ for (const language of ['nl', 'en'] as const) {
 			await page.keyboard.type('Haven <i>noord</i>');
 			await keys.enter(seller.button(words.addIt));
 			const name = `${words.newPlace}: Haven <i>noord</i>`;
-			await expect(page.getByText(name)).toBeVisible();
+			await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
 			for (const path of ['days?view=month&at=2026-05-12', 'days?view=year', 'insight']) {
 				await page.goto(site.url + path);
 				await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
 			}
 			await page.goto(`${site.url}day/2026-05-12`);
-			await expect(page.getByText(name)).toBeVisible();
+			await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
 			await page.goto(`${site.url}days?view=month&at=2026-05-12`);
 			await expect(page.getByRole('button', { name })).toBeVisible();
 		});

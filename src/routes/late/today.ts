@@ -5,3 +5,4 @@ export { default as ExtraQuestions } from './ExtraQuestions.svelte';
 export { default as Reflection } from './Reflection.svelte';
 export { default as EarlierYears } from './EarlierYears.svelte';
 export { default as Week } from './Week.svelte';
+export { default as NoteField } from './NoteField.svelte';
