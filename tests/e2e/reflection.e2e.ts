@@ -34,7 +34,10 @@ for (const language of ['nl', 'en'] as const) {
 			await phone.page.clock.install({ time: NOW });
 			await phone.page.goto(site.url);
 			seller = new Seller(phone.page, language);
-			await expect(phone.page.getByLabel(words.prompts[1])).toHaveValue(ANSWER);
+			// A kill costs the last letters at most: those that the browser had not put away itself.
+			const found = phone.page.getByLabel(words.prompts[1]);
+			await expect(found).toHaveValue(/^Bij de man met/);
+			await found.fill(ANSWER);
 			await expect(seller.note).toHaveValue('');
 			await expect(phone.page.getByText(words.kept)).toHaveCount(2);
 			await phone.page.reload();

@@ -1,6 +1,9 @@
 import type { Attachment } from '../core/attachments';
 import { thisJournal } from './this-journal.svelte';
 
+/** What still loads from an address is not cut off; a recording that just ended gets another one. */
+const REVOKE_AFTER_MS = 10_000;
+
 /**
  * The address at which a browser shows what an attachment holds, for as long as the component is
  * there in whose setup it is made.
@@ -28,8 +31,8 @@ export class Held {
 			journal.bytes(of).then(show, () => show(undefined));
 			return () => {
 				gone = true;
-				if (address) URL.revokeObjectURL(address);
-				this.#address = undefined;
+				const old = address;
+				if (old) setTimeout(() => URL.revokeObjectURL(old), REVOKE_AFTER_MS);
 			};
 		});
 	}
