@@ -1,3 +1,2 @@
 /** What Today has below what is pressed first; it loads after the first paint. */
 export { default as CameBack } from './CameBack.svelte';
-export { default as EarlierYears } from './EarlierYears.svelte';
