@@ -66,7 +66,8 @@ export class Hits {
 			if (at === all.length) this.#count = found.length;
 			else if (all[at]) timer = setTimeout(slice);
 		};
-		slice();
+		// Never in the task of the press itself, which has enough to do.
+		timer = setTimeout(slice);
 		return () => clearTimeout(timer);
 	}
 

@@ -3,7 +3,7 @@ import { DECK } from '$lib/core/deck';
 import { productsFrom } from '$lib/core/products';
 import { isLive, type Row } from '$lib/core/records';
 import { fold } from '$lib/core/search-text';
-import { questionText } from '$lib/i18n/labels';
+import { questionText } from '$lib/i18n/question-words';
 
 /** What an id stands for that a moment refers to. */
 export interface Named {
