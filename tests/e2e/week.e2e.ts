@@ -77,7 +77,9 @@ for (const language of ['nl', 'en'] as const) {
 			const seller = await threeYears(page, site, language);
 			const { words } = seller;
 			await page.goto(`${site.url}events`);
-			await page.getByRole('checkbox', { name: words.sun, exact: true }).check({ force: true });
+			await page
+				.getByRole('checkbox', { name: words.sundayShort, exact: true })
+				.check({ force: true });
 			await seller.button(words.startAnew).click();
 			await expect(page.getByRole('status').filter({ hasText: words.startedAnew })).toBeVisible();
 			await seller.button(words.undo).click();

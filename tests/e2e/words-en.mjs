@@ -250,7 +250,7 @@ export const EN = /** @type {const} */ ({
 	lookBack: 'Look back',
 	yourWeek: 'Your week',
 	curious: 'What are you curious about next week?',
-	sun: 'Sun',
+	sundayShort: 'Sun',
 	recovered: {
 		1: 'The app was closed while saving. 1 entry is saved after all.',
 		2: 'The app was closed while saving. 2 entries are saved after all.'

@@ -250,7 +250,7 @@ export const NL = /** @type {const} */ ({
 	lookBack: 'Kijk terug',
 	yourWeek: 'Je week',
 	curious: 'Waar ben je volgende week benieuwd naar?',
-	sun: 'zo',
+	sundayShort: 'zo',
 	recovered: {
 		1: 'De app werd dichtgedaan tijdens het bewaren. 1 invoer is nu alsnog bewaard.',
 		2: 'De app werd dichtgedaan tijdens het bewaren. 2 invoeren zijn nu alsnog bewaard.'
