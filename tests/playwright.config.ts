@@ -8,7 +8,8 @@ export default defineConfig({
 	testDir: 'e2e',
 	testMatch: '**/*.e2e.ts',
 	outputDir: '.results/e2e',
-	workers: 2,
+	// Browsers wait more than they work: three keep two cores busy.
+	workers: 3,
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 120_000,

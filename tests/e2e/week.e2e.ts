@@ -34,7 +34,7 @@ for (const language of ['nl', 'en'] as const) {
 			const attention = page.getByRole('group', { name: words.attention });
 			await attention.getByRole('radio', { name: '4', exact: true }).click();
 			const own = page.getByRole('group', { name: 'Sliep ik goed?' });
-			await own.getByRole('radio', { name: words.yes }).check({ force: true });
+			await own.getByRole('radio', { name: words.yes }).click({ force: true });
 			await expect(own).toHaveCount(0);
 			await expect(seller.figure).toHaveText('10');
 			await page.reload();

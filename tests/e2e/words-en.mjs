@@ -246,7 +246,7 @@ export const EN = /** @type {const} */ ({
 	ownWords: 'In your own words',
 	startAnew: 'Start anew today',
 	startedAnew: 'Your line begins anew today.',
-	sundayOff: /Sun 31 May: off/,
+	sundayOff: 'Sun 31 May: off',
 	lookBack: 'Look back',
 	yourWeek: 'Your week',
 	curious: 'What are you curious about next week?',

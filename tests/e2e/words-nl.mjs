@@ -246,7 +246,7 @@ export const NL = /** @type {const} */ ({
 	ownWords: 'In je eigen woorden',
 	startAnew: 'Start vandaag opnieuw',
 	startedAnew: 'Je lijn begint vandaag opnieuw.',
-	sundayOff: /zo 31 mei: vrij/,
+	sundayOff: 'zo 31 mei: vrij',
 	lookBack: 'Kijk terug',
 	yourWeek: 'Je week',
 	curious: 'Waar ben je volgende week benieuwd naar?',
