@@ -11,6 +11,7 @@ export default defineConfig({
 	// Browsers wait more than they work: three keep two cores busy.
 	workers: 3,
 	fullyParallel: true,
+	...(process.env.LONG ? { grep: /@long/ } : { grepInvert: /@long/ }),
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 120_000,
 	// A slow machine that does much at once is given the time; what is never there still fails.

@@ -112,6 +112,10 @@ const steps = {
 	},
 	build: async () => (await run('npx vite build --logLevel warn')).ok,
 	browsers: browserTests,
+	long: () => {
+		process.env.LONG = '1';
+		return browserTests();
+	},
 	webkit: webkitStory
 };
 
@@ -127,7 +131,7 @@ if (unknown.length > 0) {
 const times = [];
 let failed = '';
 for (const [name, step] of Object.entries(steps)) {
-	if (wanted.length > 0 && !wanted.includes(name)) continue;
+	if (wanted.length > 0 ? !wanted.includes(name) : name === 'long') continue;
 	say(`\n== ${name}`);
 	const start = performance.now();
 	if (!(await step())) failed = name;

@@ -8,6 +8,7 @@ import {
 	toneFile,
 	type ChosenFile
 } from './files';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 import { NOW } from './three-years';
 
@@ -29,7 +30,7 @@ const colours = (page: Page) =>
 	});
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		test('a photo is kept without what the camera wrote, through a kill and an update', async ({
@@ -70,7 +71,11 @@ for (const language of ['nl', 'en'] as const) {
 			await site.restart();
 			site.release();
 			await phone.page.reload();
-			await phone.page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
+			await phone.page.evaluate(async () => {
+				const registration = await navigator.serviceWorker.ready;
+				await registration.update();
+				while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+			});
 			const reloaded = phone.page.waitForEvent('load');
 			await seller.button(words.updateNow).click();
 			await reloaded;

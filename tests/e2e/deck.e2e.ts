@@ -3,6 +3,7 @@ import DECK from '../../src/lib/core/deck.json' with { type: 'json' };
 import { fillJournal } from '../rig/fill.mjs';
 import { expect, test, type Site } from './fixtures';
 import { Keys } from './keys';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -55,7 +56,7 @@ async function addOwn(seller: Seller, text: string) {
 }
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		test('a hidden question never comes, a favourite comes first', async ({ page, site }) => {

@@ -1,13 +1,14 @@
 import { NOW } from './three-years';
 import { expect, test } from './fixtures';
 import { fillJournal } from '../rig/fill.mjs';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const ANSWER = 'Bij de man met de bakfiets.';
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		test('a reflection is there again after a kill, offline', async ({ phone, site }) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { fillJournal } from '../rig/fill.mjs';
 import { expect, test, type Site } from './fixtures';
 import { Keys } from './keys';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 import { NOW, threeYears } from './three-years';
 
@@ -83,7 +84,7 @@ function search({ page, words }: Seller) {
 }
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		test('a note is found by keyboard, offline, and what was asked stays over a reload and a way back', async ({

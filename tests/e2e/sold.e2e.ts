@@ -1,12 +1,13 @@
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
+import { inLongRun } from './long';
 import { Seller } from './seller';
 
 const NOW = new Date('2026-06-02T16:30:00');
 const CHEESE = 'Oude kaas <b>jong</b>';
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: language === 'nl' ? 'nl-NL' : 'en-GB' });
 
 		test('what is sold is asked about where there are several, by keyboard and offline', async ({

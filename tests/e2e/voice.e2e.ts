@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { storedAttachments } from './files';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -8,7 +9,7 @@ const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 test.use({ phoneArgs: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] });
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		test('a voice note is one press away, and is there with how long it is', async ({

@@ -1,10 +1,11 @@
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
+import { inLongRun } from './long';
 import { Seller } from './seller';
 import { NOW, threeYears } from './three-years';
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: language === 'nl' ? 'nl-NL' : 'en-GB' });
 
 		test('extra questions are asked once the day is closed, and are no part of the figure', async ({
