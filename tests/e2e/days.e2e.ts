@@ -239,6 +239,7 @@ for (const language of ['nl', 'en'] as const) {
 			await page.getByRole('link', { name: words.openDay }).press('Enter');
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.lastOfApril);
 			await page.getByRole('link', { name: words.back }).press('Enter');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.days);
 			await expect(page.getByRole('heading', { level: 2 })).toHaveText(/april 2026/i);
 
 			await page.getByRole('radio', { name: words.month, exact: true }).press('ArrowRight');
