@@ -13,7 +13,7 @@ export default defineConfig({
 	fullyParallel: true,
 	...(process.env.LONG ? { grep: /@long/ } : { grepInvert: /@long/ }),
 	forbidOnly: Boolean(process.env.CI),
-	timeout: 120_000,
+	timeout: 240_000,
 	// A slow machine that does much at once is given the time; what is never there still fails.
 	expect: { timeout: 10_000 },
 	reporter: [['list'], ['json', { outputFile: '.results/e2e.json' }]],
