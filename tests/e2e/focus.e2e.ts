@@ -21,7 +21,26 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 	await seller.begin(site.url);
 	await expect(page.getByRole('group', { name: words.happy })).toBeVisible();
 	const tray = [words.greed, words.fear];
-	expect(await keys.stops()).toEqual([words.sun, '0', '', ...tray, ...menu]);
+	// What stands below comes after the first screen.
+	await expect(seller.note).toBeVisible();
+	const counts = [words.oneLess, words.oneMore];
+	const below = [
+		...counts,
+		...counts,
+		'mager',
+		'',
+		words.record,
+		words.takePhoto,
+		words.chooseFile
+	];
+	expect(await keys.stops()).toEqual([
+		words.sun,
+		'0',
+		...below,
+		words.showQuestion,
+		...tray,
+		...menu
+	]);
 
 	await seller.greed.click();
 	await expect(page.getByRole('heading', { name: words.howHard })).toBeVisible();
@@ -31,6 +50,7 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 	expect(await keys.stops()).toEqual([
 		words.undo,
 		words.other,
+		words.allQuestions,
 		expect.stringContaining(words.asked),
 		expect.stringContaining(words.letPass),
 		expect.stringContaining(words.gaveIn),
