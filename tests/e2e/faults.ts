@@ -31,6 +31,8 @@ export class Bystander {
 		const own = await page.context().newPage();
 		// A page of the origin that runs none of its scripts.
 		await own.goto(site.url + 'manifest.webmanifest');
+		// In the background every frame takes long.
+		await page.bringToFront();
 		return new Bystander(own);
 	}
 
@@ -219,6 +221,7 @@ export async function breakConnections(page: Page): Promise<void> {
 	await internals.goto('chrome://indexeddb-internals');
 	await internals.getByText('Force close', { exact: true }).click();
 	await internals.close();
+	await page.bringToFront();
 }
 
 /**

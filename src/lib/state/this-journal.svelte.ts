@@ -176,18 +176,29 @@ class ThisJournal {
 			(waiting) => !changes.some(({ id }) => id === waiting.id)
 		);
 		const tries = this.problem?.tries ?? 0;
-		if (!saved.ok) {
-			const { reason } = saved;
-			const held = new Map([...(this.problem?.bytes ?? []), ...(bytes ?? [])]);
-			this.problem = { reason, changes: [...others, ...changes], bytes: held, tries: tries + 1 };
+		if (saved.ok) {
+			this.#committed(changes, others);
 			return saved;
 		}
+		const { reason, late } = saved;
+		const held = new Map([...(this.problem?.bytes ?? []), ...(bytes ?? [])]);
+		this.problem = { reason, changes: [...others, ...changes], bytes: held, tries: tries + 1 };
+		void late?.then((committed) => {
+			const waiting = this.problem?.changes ?? [];
+			// Whoever said more since is still waiting.
+			const left = waiting.filter((change) => !changes.includes(change));
+			if (committed && left.length < waiting.length) this.#committed(changes, left);
+		});
+		return saved;
+	}
+
+	/** @param others what still waits to be saved */
+	#committed(changes: readonly Change[], others: readonly Change[]) {
 		this.problem = others.length > 0 ? { ...this.problem!, changes: others } : null;
 		// What one write could do, the others may now too.
 		if (this.problem) void this.retry();
 		const entry = changes.some((change) => change.kind !== 'setting');
 		if (entry) this.#count();
-		return saved;
 	}
 
 	#count() {

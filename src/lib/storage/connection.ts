@@ -102,8 +102,17 @@ async function establish(db: JournalDatabase, token: string | undefined): Promis
 	return { ok: false, reason: 'deleted' };
 }
 
-/** Opens the database of a journal. Unless it is a reopening, it is made where there is none. */
+/**
+ * Opens the database of a journal. Unless it is a reopening, it is made where there is none. An
+ * opening that breaks, as it does where the browser's storage process dies meanwhile, is tried once
+ * more.
+ */
 export async function connect(journal: string, options: ConnectOptions): Promise<Connected> {
+	const first = await connectOnce(journal, options);
+	return first.ok || first.reason !== 'unknown' ? first : connectOnce(journal, options);
+}
+
+async function connectOnce(journal: string, options: ConnectOptions): Promise<Connected> {
 	const db = new JournalDatabase(journal, options.indexedDB);
 	let blocked = false;
 	let empty = false;

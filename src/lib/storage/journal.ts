@@ -25,8 +25,16 @@ export interface Step {
 	freed?: Bytes | undefined;
 }
 
+/** A write that was not committed, as far as we know. */
+export interface Unsaved {
+	ok: false;
+	reason: SaveFailure;
+	/** Where no answer came in time: resolves once one does, with whether it is committed after all. */
+	late?: Promise<boolean>;
+}
+
 /** What became of a write. */
-export type Saved = ({ ok: true } & Step) | { ok: false; reason: SaveFailure };
+export type Saved = ({ ok: true } & Step) | Unsaved;
 
 /** How a journal stands. Only an open one can be read and written; it does not open again. */
 export type JournalStatus = 'open' | 'outdated' | 'deleted' | 'closed';
@@ -181,10 +189,7 @@ export class Journal {
 	}
 
 	/** Commits within the time a save may take; the copy goes as soon as it is committed. */
-	async #save(
-		order: Order,
-		copy: string | null
-	): Promise<{ ok: true; plan: Plan } | { ok: false; reason: SaveFailure }> {
+	async #save(order: Order, copy: string | null): Promise<{ ok: true; plan: Plan } | Unsaved> {
 		if (this.#status !== 'open') return { ok: false, reason: this.#status };
 		const silentBefore = this.#silent;
 		const committing = this.#commit(order).then((plan) => {
@@ -199,23 +204,25 @@ export class Journal {
 			if (reason === 'deleted') this.#finish('deleted');
 			return { ok: false, reason: this.#status === 'open' ? reason : this.#status };
 		}
-		committing.catch(() => undefined);
 		order.late = true;
 		this.#silent = true;
-		return { ok: false, reason: silentBefore ? 'connection_lost' : 'timeout' };
+		const late = committing.then(
+			() => true,
+			() => false
+		);
+		return { ok: false, reason: silentBefore ? 'connection_lost' : 'timeout', late };
 	}
 
 	/** Commits, over a fresh connection if the one that there is breaks; once, not for ever. */
 	async #commit(order: Order): Promise<Plan> {
 		const before = this.#connection;
-		const fresh = this.#silent || !before.usable;
+		const renew = this.#silent || !before.usable;
 		this.#silent = false;
-		const connection = fresh ? await this.#reconnect(before) : before;
+		const connection = renew ? await this.#reconnect(before) : before;
 		try {
 			return await commit(connection.db, connection.sentinel, order, this.#unsure);
 		} catch (error) {
-			const lost = saveFailureOf(error) === 'connection_lost';
-			if (!lost || fresh || this.#status !== 'open') throw error;
+			if (saveFailureOf(error) !== 'connection_lost' || this.#status !== 'open') throw error;
 		}
 		const { db, sentinel } = await this.#reconnect(connection);
 		return commit(db, sentinel, order, this.#unsure);

@@ -161,7 +161,7 @@ test('a deletion that was tried twice can still be taken back', async () => {
 		lost = true;
 		return true;
 	});
-	expect(await journal.write([deletion(one)])).toEqual({ ok: false, reason: 'timeout' });
+	expect(await journal.write([deletion(one)])).toMatchObject({ ok: false, reason: 'timeout' });
 	const { undo, freed } = step(await journal.write([deletion(one)]));
 	await journal.write(undo, freed);
 	expect(await held(one.id)).toEqual([7, SIZE]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Device, happiness, rawRows, refusingKeep, TODAY, wait } from './rig';
+import { Device, happiness, rawRows, refusingKeep, TODAY } from './rig';
 
 let device: Device;
 beforeEach(() => (device = new Device()));
@@ -77,17 +77,17 @@ describe('a database that does not answer', () => {
 		const journal = await device.open();
 		stuck();
 		const started = performance.now();
-		expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'timeout' });
+		expect(await journal.write([happiness(7)])).toMatchObject({ ok: false, reason: 'timeout' });
 		expect(performance.now() - started).toBeGreaterThan(150);
 		expect(device.keep.count('pending')).toBe(1);
 	});
 
-	test('may still commit, and then the copy goes', async () => {
+	test('may still commit: then the copy goes, and who asked is told', async () => {
 		const journal = await device.open();
 		const release = stuck();
-		await journal.write([happiness(7)]);
+		const saved = await journal.write([happiness(7)]);
 		release();
-		await wait(20);
+		expect(saved.ok || (await saved.late)).toBe(true);
 		expect(device.keep.count('pending')).toBe(0);
 	});
 
@@ -95,7 +95,8 @@ describe('a database that does not answer', () => {
 		const journal = await device.open();
 		stuck();
 		await journal.write([happiness(7)]);
-		expect(await journal.write([happiness(7)])).toEqual({ ok: false, reason: 'connection_lost' });
+		const again = await journal.write([happiness(7)]);
+		expect(again).toMatchObject({ ok: false, reason: 'connection_lost' });
 		expect(device.keep.count('pending')).toBe(1);
 	});
 
@@ -108,6 +109,17 @@ describe('a database that does not answer', () => {
 		const saved = await journal.write([happiness(7)]);
 		expect(saved).toMatchObject({ ok: true, undo: [happiness(5)] });
 		expect(device.keep.count('pending')).toBe(0);
+	});
+
+	test('may answer the second try over one more connection, where the fresh one breaks', async () => {
+		const journal = await device.open();
+		stuck();
+		expect(await journal.write([happiness(7)])).toMatchObject({ reason: 'timeout' });
+		vi.restoreAllMocks();
+		const { tries, arm } = breakable('readwrite', 'AbortError');
+		arm(1);
+		expect(await journal.write([happiness(8)])).toMatchObject({ ok: true });
+		expect(tries).toHaveBeenCalledTimes(2);
 	});
 });
 

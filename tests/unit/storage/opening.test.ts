@@ -63,6 +63,18 @@ test.each([
 	expect(opened).toEqual({ ok: false, reason });
 });
 
+test('an opening that breaks is tried once more', async () => {
+	const { open } = failing('SomethingElse');
+	const indexedDB = { open: vi.fn(globalThis.indexedDB.open.bind(globalThis.indexedDB)) };
+	indexedDB.open.mockImplementationOnce(open);
+	expect(await openJournal('own', device.options({ indexedDB }))).toMatchObject({ ok: true });
+
+	indexedDB.open.mockReset().mockImplementation(open);
+	const opened = await openJournal('own', device.options({ indexedDB }));
+	expect(opened).toEqual({ ok: false, reason: 'unknown' });
+	expect(indexedDB.open).toHaveBeenCalledTimes(2);
+});
+
 test('a database without a sentinel gets one, the same for every window', async () => {
 	const first = await device.open();
 	const db = await device.raw();
