@@ -5,7 +5,7 @@ import { Seller, type Language } from './seller';
 import { WORDS } from './words.mjs';
 
 /** Half a note. */
-export const TYPED = 'Regen. Bang dat de dag niks wordt';
+export const TYPED = 'Regen, bang.';
 
 /** What can be wrong with storing. */
 export type Fault = keyof (typeof WORDS)[Language]['faults'];

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -19,7 +20,7 @@ async function installed(page: Page): Promise<void> {
 }
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		test('the icon has a dot while yesterday is open, unless switched off', async ({

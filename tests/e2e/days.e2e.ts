@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 import { NOW, threeYears } from './three-years';
 
@@ -24,7 +25,7 @@ async function afterSaturday(page: Page, site: Site, language: Language) {
 }
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		test('a past day: opened from the list, everything on it changed, and taken back step by step', async ({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -22,7 +23,7 @@ async function sums(page: Page): Promise<string[]> {
 }
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		/** A number as the language writes it. */

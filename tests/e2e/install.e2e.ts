@@ -1,5 +1,6 @@
 import { devices, type Locator, type Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -42,7 +43,7 @@ async function offeredEmpty(seller: Seller, site: Site, heading: string): Promis
 }
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		test('after the third day Today offers to install, offline and by keyboard; no is no', async ({

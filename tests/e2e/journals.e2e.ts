@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -22,7 +23,7 @@ async function lookRound(seller: Seller): Promise<void> {
 }
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		test('two sellers share a tablet, offline and by keyboard: nothing of one shows in the other', async ({

@@ -6,6 +6,8 @@ import { Seller } from './seller';
 /** Fifty kills in time, on five phones, so that they need not wait for each other. */
 const PHONES = 5;
 const KILLS = 10;
+/** So many in every run of the tests, whenever they come. */
+const FEW = 5;
 /** A busy machine comes late now and then; those kills are made up for. */
 const WITHIN_MS = 20;
 
@@ -54,11 +56,11 @@ async function killAgainAndAgain(
 	process.stdout.write(`kills: ${kills}, of them ${inTime} within ${WITHIN_MS} ms of the word\n`);
 }
 
-test(`${KILLS} moments are there after ${KILLS} kills, each as soon as the word is seen`, async ({
+test(`${FEW} moments are there after ${FEW} kills, each as soon as the word is seen`, async ({
 	phone,
 	site
 }) => {
-	await killAgainAndAgain(phone, site, (kills) => kills === KILLS);
+	await killAgainAndAgain(phone, site, (kills) => kills === FEW);
 });
 
 for (let number = 1; number <= PHONES; number += 1) {

@@ -30,7 +30,12 @@ test('an app that comes alive late is not covered by the screen for one that doe
 	let letGo = () => {};
 	const alive = new Promise<void>((resolve) => (letGo = resolve));
 	let asked = false;
-	await page.addInitScript(() => setTimeout(() => dispatchEvent(new ErrorEvent('error'))));
+	// As soon as the page is read, so that what listens for errors is there.
+	await page.addInitScript(() =>
+		document.addEventListener('readystatechange', () => dispatchEvent(new ErrorEvent('error')), {
+			once: true
+		})
+	);
 	// The app's own start waits until the other screen is asked for, and that until the app lives.
 	await page.route(/\/_app\/immutable\/entry\/start.*\.js$/, async (route) => {
 		await expect.poll(() => asked).toBe(true);

@@ -1,64 +1,80 @@
-import { expect, test } from './fixtures';
+import { expect, test, type Site } from './fixtures';
+import { LONG } from './long';
+import type { Phone } from './phone';
 import { Seller } from './seller';
 
-/** Every screen with its heading, in parts, so that browsers for one need not wait for another. */
-const ROUTES: readonly (readonly [path: string, heading: string | RegExp])[][] = [
-	[
-		['moment/greed', 'Hebberigheid tikt op je schouder.'],
-		['moment/fear', 'Angst tikt op je schouder.'],
-		['MOMENT', /^Angst · /],
-		['MOMENT/question', /\?$/],
-		['insight', 'Inzicht'],
-		['', /\d/]
-	],
-	[
-		['days', 'Dagen'],
-		['days/fill', 'Vul dagen in'],
-		['days/search?q=x', 'Zoek in je dagboek'],
-		['day/2026-05-30', /^Zaterdag 30/],
-		['week/2026-05-25', 'Je week'],
-		['events', 'Wat er gebeurde']
-	],
-	[
-		['settings', 'Instellingen'],
-		['products', 'Wat ik verkoop'],
-		['extra', 'Extra vragen'],
-		['deck', 'Vragen voor je klant'],
-		['deck/practise', 'Wat bracht u vandaag hierheen?'],
-		['deck/asked', 'Wat je vroeg']
-	],
-	[
-		['number', 'Wat is dit cijfer?'],
-		['privacy', 'Privacy'],
-		['about', 'Over deze app']
-	]
+type Route = readonly [path: string, heading: string | RegExp];
+
+/** The screens that one is most in a hurry for. */
+const HURRIED: readonly Route[] = [
+	['moment/greed', 'Hebberigheid tikt op je schouder.'],
+	['moment/fear', 'Angst tikt op je schouder.'],
+	['MOMENT', /^Angst · /],
+	['MOMENT/question', /\?$/],
+	['days', 'Dagen'],
+	['', /\d/]
+];
+const OTHERS: readonly Route[] = [
+	['insight', 'Inzicht'],
+	['days/fill', 'Vul dagen in'],
+	['days/search?q=x', 'Zoek in je dagboek'],
+	['day/2026-05-30', /^Zaterdag 30/],
+	['week/2026-05-25', 'Je week'],
+	['events', 'Wat er gebeurde'],
+	['settings', 'Instellingen'],
+	['products', 'Wat ik verkoop'],
+	['extra', 'Extra vragen'],
+	['deck', 'Vragen voor je klant'],
+	['deck/practise', 'Wat bracht u vandaag hierheen?'],
+	['deck/asked', 'Wat je vroeg'],
+	['number', 'Wat is dit cijfer?'],
+	['privacy', 'Privacy'],
+	['about', 'Over deze app']
 ];
 
-for (const routes of ROUTES) {
-	const names = routes.map(([path]) => path || 'today').join(', ');
-	test(`opened cold and offline, each by a browser of its own: ${names}`, async ({
-		phone,
-		site
-	}) => {
-		test.setTimeout(300_000);
-		const seller = new Seller(phone.page);
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		await seller.log('fear', 3);
-		await expect(seller.saved).toBeVisible();
-		await expect(phone.page).toHaveURL(/\/moment\/[0-9a-f-]{36}\/question$/);
-		const moment = new URL(phone.page.url()).pathname.slice(1).replace('/question', '');
-		await site.stop();
-		await phone.context.close();
-		for (const [path, heading] of routes) {
-			await phone.launch();
-			await phone.page.goto(site.url + path.replace('MOMENT', moment));
-			await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText(heading);
-			await phone.context.close();
-		}
-		await phone.launch();
-	});
+/** Visits the app once, logs a moment and takes the network away; returns the moment's address. */
+async function visitOnce(phone: Phone, site: Site): Promise<string> {
+	const seller = new Seller(phone.page);
+	await seller.begin(site.url);
+	await seller.offlineReady();
+	await seller.log('fear', 3);
+	await expect(seller.saved).toBeVisible();
+	await expect(phone.page).toHaveURL(/\/moment\/[0-9a-f-]{36}\/question$/);
+	const moment = new URL(phone.page.url()).pathname.slice(1).replace('/question', '');
+	await site.stop();
+	await phone.context.close();
+	return moment;
 }
+
+for (const [which, routes, tag] of [
+	['hurried', HURRIED, []],
+	['other', OTHERS, [LONG]]
+] as const) {
+	test(
+		`opened cold and offline, each by a browser of its own: the ${which} screens`,
+		{ tag: [...tag] },
+		async ({ phone, site }) => {
+			test.setTimeout(600_000);
+			const moment = await visitOnce(phone, site);
+			for (const [path, heading] of routes) {
+				await phone.launch();
+				await phone.page.goto(site.url + path.replace('MOMENT', moment));
+				await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText(heading);
+				await phone.context.close();
+			}
+			await phone.launch();
+		}
+	);
+}
+
+test('every other screen opens offline, though never seen before', async ({ phone, site }) => {
+	await visitOnce(phone, site);
+	await phone.launch();
+	for (const [path, heading] of OTHERS) {
+		await phone.page.goto(site.url + path);
+		await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText(heading);
+	}
+});
 
 test('a new version waits until it is asked in, never over a question or anything half-filled', async ({
 	page,

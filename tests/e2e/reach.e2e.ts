@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { inLongRun } from './long';
 import { Seller, type Language } from './seller';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -25,7 +26,7 @@ async function across(found: Locator): Promise<number> {
 }
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		test.use({ locale: LOCALES[language] });
 
 		for (const width of [360, 320]) {

@@ -1,6 +1,7 @@
 import { localKeep } from '../platform/keep';
 import { dropDraft, readDraft, saveDraft } from '../storage/drafts';
 import { journals } from './journals.svelte';
+import { clock } from './this-journal.svelte';
 import { update } from './update.svelte';
 
 /**
@@ -34,7 +35,8 @@ export class HalfFilled<T extends object> {
 
 	change(part: Partial<T>): void {
 		this.#current = { ...this.#current, ...part };
-		saveDraft(localKeep(), journals.shown, this.#key, JSON.stringify(this.#current));
+		const text = JSON.stringify(this.#current);
+		saveDraft(localKeep(), journals.shown, this.#key, text, clock.now().instant);
 		update.hold(this.#key, this.touched);
 	}
 
@@ -48,7 +50,7 @@ export class HalfFilled<T extends object> {
 	#read(): T {
 		try {
 			const kept = readDraft(localKeep(), journals.shown, this.#key);
-			return { ...this.#empty, ...(JSON.parse(kept ?? '{}') as Partial<T>) };
+			return { ...this.#empty, ...(JSON.parse(kept?.text ?? '{}') as Partial<T>) };
 		} catch {
 			return this.#empty;
 		}

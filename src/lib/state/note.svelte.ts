@@ -2,10 +2,11 @@ import { textChange } from '../core/changes';
 import type { TextBody, TextType } from '../core/bodies';
 import type { Day } from '../core/days';
 import { isLive, textId, type Row } from '../core/records';
+import { revTime } from '../core/revisions';
 import { localKeep } from '../platform/keep';
 import { dropDraft, readDraft, saveDraft } from '../storage/drafts';
 import { journals } from './journals.svelte';
-import { thisJournal } from './this-journal.svelte';
+import { clock, thisJournal } from './this-journal.svelte';
 import { update } from './update.svelte';
 
 const REST_MS = 400;
@@ -22,6 +23,10 @@ export class Note {
 	#touched = false;
 	/** What was committed of what was typed here; null before that. */
 	#committed: TextBody | null = null;
+	/** The newest row that is known, read or written. */
+	#row: Row | null = null;
+	/** When what stands here was typed, where an earlier window left it so; else null. */
+	#leftAt: number | null = null;
 	/** The write that is under way. */
 	#saving: Promise<void> | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +48,8 @@ export class Note {
 		this.#body = this.#empty;
 		const draft = readDraft(localKeep(), journals.shown, this.#draftKey);
 		if (draft !== null) {
-			this.#body = this.#fromDraft(draft);
+			this.#body = this.#fromDraft(draft.text);
+			this.#leftAt = draft.at;
 			this.#touched = true;
 			this.#dirty = true;
 			void this.save();
@@ -80,9 +86,16 @@ export class Note {
 	/** Takes over what the journal holds, unless something is being typed here. */
 	follow(rows: readonly Row[]): void {
 		const device = thisJournal.current?.device;
-		if (!device || this.#dirty) return;
+		if (!device) return;
 		const row = rows.find((each) => each.id === textId(this.#about, device, this.#type));
-		if (row || !this.#touched) this.#body = row && isLive(row, 'text') ? row.body : this.#empty;
+		// What was read before the last write of this window is older.
+		if (row && !(this.#row && row.rev < this.#row.rev)) this.#row = row;
+		if (this.#dirty) return;
+		if (this.#row || !this.#touched) this.#body = this.#bodyOf(this.#row);
+	}
+
+	#bodyOf(row: Row | null): TextBody {
+		return row && isLive(row, 'text') ? row.body : this.#empty;
 	}
 
 	/** What was typed. */
@@ -96,9 +109,12 @@ export class Note {
 		this.#body = body;
 		this.#touched = true;
 		this.#dirty = true;
+		this.#leftAt = null;
 		update.hold(this.#draftKey, true);
 		const draft = this.#type === 'note' ? body.text : JSON.stringify(body);
-		saveDraft(localKeep(), journals.shown, this.#draftKey, draft);
+		// Never before what it is typed over, even where the clock was set back.
+		const at = Math.max(clock.now().instant, this.#row ? revTime(this.#row.rev) : 0);
+		saveDraft(localKeep(), journals.shown, this.#draftKey, draft, at);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.save(), REST_MS);
 		this.#saving ??= this.#write();
@@ -120,9 +136,13 @@ export class Note {
 		// Not open: the draft stays, and the next start finds it.
 		while (device && this.#body !== this.#committed) {
 			const body = this.#body;
-			const saved = await thisJournal.save([textChange(this.#about, this.#day, device, body)]);
+			const changes = [textChange(this.#about, this.#day, device, body)];
+			const saved = await (this.#leftAt === null
+				? thisJournal.save(changes)
+				: thisJournal.saveLate(changes, this.#leftAt));
 			if (!saved.ok) break;
 			this.#committed = body;
+			this.#row = saved.left[0]!;
 			if (this.#body === body) dropDraft(localKeep(), journals.shown, this.#draftKey);
 		}
 		this.#saving = null;

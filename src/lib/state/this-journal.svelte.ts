@@ -218,6 +218,16 @@ class ThisJournal {
 		return saved;
 	}
 
+	/**
+	 * Writes what an earlier window left half-typed, unless more was said since. Where that fails, the
+	 * draft is still there for the next start.
+	 * @param at when it was typed, milliseconds since 1970
+	 */
+	async saveLate(changes: readonly Change[], at: number): Promise<Saved> {
+		const journal = await this.#opened.promise;
+		return journal ? journal.write(changes, undefined, at) : { ok: false, reason: 'closed' };
+	}
+
 	#keepForNextStart(changes: readonly Change[]): Saved {
 		this.#pending.keep(changes, clock.now().instant);
 		return { ok: false, reason: 'closed' };

@@ -1,4 +1,5 @@
 import type { FoundJournal, KeptText } from '../core/journal-text';
+import { draftIn } from './drafts';
 import { keysFrom, keyStart, type KeepPlace } from './keep-place';
 import { databaseName } from './names';
 import type { Factory } from './schema';
@@ -11,7 +12,8 @@ function keptTexts(keep: KeepPlace, journal: string): KeptText[] {
 		const start = keyStart(kind, journal);
 		return keysFrom(keep, start).flatMap((key) => {
 			try {
-				return { kind, key, text: keep.getItem(start + key) ?? '' };
+				const text = keep.getItem(start + key) ?? '';
+				return { kind, key, text: kind === 'draft' ? draftIn(text).text : text };
 			} catch {
 				return [];
 			}

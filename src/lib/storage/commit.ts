@@ -29,6 +29,8 @@ export interface Unsure {
 /** What an order comes to. */
 export interface Plan {
 	puts: Row[];
+	/** What stands there after it; the last of each record. */
+	left: Row[];
 	/** The changes that put back what was there before; a body of null where there was nothing. */
 	undo: Change[];
 	/** What the attachments held that are put back so. */
@@ -64,7 +66,8 @@ export function planOf(
 		rows.set(id, row);
 		puts.set(id, row);
 	}
-	return { puts: [...puts.values()], undo: [...undo.values()] };
+	const left = [...undo.keys()].map((id) => rows.get(id)!);
+	return { puts: [...puts.values()], left, undo: [...undo.values()] };
 }
 
 const isAttachment = ({ kind }: Change) => kind === 'attachment';

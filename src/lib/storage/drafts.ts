@@ -5,20 +5,52 @@ import { keysFrom, keyStart, type KeepPlace } from './keep-place';
  * a database that does not answer loses it. Nothing here throws.
  */
 
-/** Keeps the text under `key` of the journal; false when the place refused. */
-export function saveDraft(keep: KeepPlace, journal: string, key: string, text: string): boolean {
+/** A draft as it was kept. */
+export interface Draft {
+	text: string;
+	/**
+	 * When it was typed, milliseconds since 1970; null in one that an older version kept. A browser
+	 * that is killed may bring back a draft that was forgotten seconds before, so what stands in the
+	 * journal can be newer.
+	 */
+	at: number | null;
+}
+
+const DIGITS = 13;
+const KEPT = new RegExp(`^(\\d{${DIGITS}})\\|`);
+
+/** A draft from what is kept of it. */
+export function draftIn(kept: string): Draft {
+	const found = KEPT.exec(kept);
+	if (!found) return { text: kept, at: null };
+	return { text: kept.slice(found[0].length), at: Number(found[1]) };
+}
+
+/**
+ * Keeps the text under `key` of the journal; false when the place refused.
+ * @param at when it was typed, milliseconds since 1970
+ */
+export function saveDraft(
+	keep: KeepPlace,
+	journal: string,
+	key: string,
+	text: string,
+	at: number
+): boolean {
 	try {
-		keep.setItem(keyStart('draft', journal) + key, text);
+		const time = String(Math.floor(at)).padStart(DIGITS, '0');
+		keep.setItem(keyStart('draft', journal) + key, `${time}|${text}`);
 		return true;
 	} catch {
 		return false;
 	}
 }
 
-/** The text kept under `key`; null when there is none, or the place can't be read. */
-export function readDraft(keep: KeepPlace, journal: string, key: string): string | null {
+/** The draft kept under `key`; null when there is none, or the place can't be read. */
+export function readDraft(keep: KeepPlace, journal: string, key: string): Draft | null {
 	try {
-		return keep.getItem(keyStart('draft', journal) + key);
+		const kept = keep.getItem(keyStart('draft', journal) + key);
+		return kept === null ? null : draftIn(kept);
 	} catch {
 		return null;
 	}

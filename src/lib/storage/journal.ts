@@ -18,7 +18,7 @@ export type { Bytes, KeepPlace, OpenFailure, SaveFailure };
 /** A write that was committed. */
 export interface Step {
 	/** What stands there since; the last of each record. */
-	left: readonly Change[];
+	left: readonly Row[];
 	/** What puts back what was there before. */
 	undo: Change[];
 	/** What the attachments held that are put back so. */
@@ -101,17 +101,18 @@ export class Journal {
 	 * there was none; a copy of what was not written is then kept, and found at the next start. Of
 	 * attachments that are not deletions there is none.
 	 * @param bytes what attachments hold that are not stored yet, by the id of their record
+	 * @param captured when that was long ago, milliseconds since 1970: what was said since stays
 	 */
-	async write(changes: readonly Change[], bytes?: Bytes): Promise<Saved> {
+	async write(changes: readonly Change[], bytes?: Bytes, captured?: number): Promise<Saved> {
 		const admitted = admitAll(changes);
 		if (!admitted) return { ok: false, reason: 'refused' };
 		if (admitted.length === 0) return { ok: true, left: [], undo: [] };
-		const at = this.#options.clock.now().instant;
+		const late = captured !== undefined;
+		const at = captured ?? this.#options.clock.now().instant;
 		const copy = this.#pending.keep(admitted, at);
-		const saved = await this.#save({ changes: admitted, bytes, at, late: false }, copy);
+		const saved = await this.#save({ changes: admitted, bytes, at, late }, copy);
 		if (!saved.ok) return saved;
-		const { undo, freed } = saved.plan;
-		const left = [...new Map(admitted.map((change) => [change.id, change])).values()];
+		const { left, undo, freed } = saved.plan;
 		return { ok: true, left, undo, freed };
 	}
 

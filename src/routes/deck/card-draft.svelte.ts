@@ -2,7 +2,7 @@ import { newCard, type OwnCard } from '$lib/core/cards';
 import type { Pull } from '$lib/core/tension';
 import { localKeep } from '$lib/platform/keep';
 import { journals } from '$lib/state/journals.svelte';
-import { thisJournal } from '$lib/state/this-journal.svelte';
+import { clock, thisJournal } from '$lib/state/this-journal.svelte';
 import { dropDraft, readDraft, saveDraft } from '$lib/storage/drafts';
 import { v7 } from 'uuid';
 
@@ -17,7 +17,7 @@ const isPull = (value: unknown): value is Pull => value === 'greed' || value ===
 /** What was kept under the key, as far as it can be right; null without any. */
 function readTyped(key: string): Partial<Typed> | null {
 	try {
-		const kept = JSON.parse(readDraft(localKeep(), journals.shown, key) ?? 'null') as unknown;
+		const kept = JSON.parse(readDraft(localKeep(), journals.shown, key)?.text ?? 'null') as unknown;
 		if (typeof kept !== 'object' || kept === null) return null;
 		const { id, text, kinds } = kept as Record<string, unknown>;
 		return {
@@ -81,7 +81,8 @@ export class CardDraft {
 	/** What was typed. */
 	type(part: Partial<Typed>): void {
 		this.#typed = { ...this.#typed, ...part };
-		saveDraft(localKeep(), journals.shown, this.#key, JSON.stringify(this.#typed));
+		const text = JSON.stringify(this.#typed);
+		saveDraft(localKeep(), journals.shown, this.#key, text, clock.now().instant);
 	}
 
 	/** Begins a further question: what was typed since the last one was written is that. */

@@ -23,7 +23,7 @@ test('everything of one journal is read past it, while it is open too', async ()
 		const opened = await openJournal(name, { clock, keep, indexedDB });
 		if (!opened.ok) throw new Error(opened.reason);
 		await opened.journal.write([CHANGE]);
-		saveDraft(keep, name, '2026-07-14', `half of ${name}`);
+		saveDraft(keep, name, '2026-07-14', `half of ${name}`, 3);
 	}
 	const pending = new PendingCopies(keep, 'own');
 	pending.keep([CHANGE], 1);
@@ -57,7 +57,7 @@ test.each([
 	'a browser that %s: what is kept beside it is read',
 	async (_, open) => {
 		const keep = new MemoryKeep();
-		saveDraft(keep, 'own', '2026-07-14', 'half');
+		saveDraft(keep, 'own', '2026-07-14', 'half', 3);
 		const found = await readAtRest('own', keep, { open });
 		expect(found).toMatchObject({ rows: [], complete: false, kept: [{ text: 'half' }] });
 	},

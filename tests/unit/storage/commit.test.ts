@@ -106,5 +106,5 @@ test('an order tried twice still knows what was there before', () => {
 	const first = planOf(order, [], own);
 	const [row] = first.puts;
 	const unsure = new Map([[row!.id, { rev: row!.rev, before: first.undo[0]! }]]);
-	expect(planOf(order, [row], own, unsure)).toEqual({ puts: [], undo: first.undo });
+	expect(planOf(order, [row], own, unsure)).toEqual({ puts: [], left: [row], undo: first.undo });
 });

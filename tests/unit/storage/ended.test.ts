@@ -7,6 +7,7 @@ import {
 	Device,
 	forceClose,
 	happiness,
+	NOON,
 	note,
 	rawPut,
 	rawRows,
@@ -102,12 +103,12 @@ test('a connection that the browser closed is replaced when the data are still t
 describe('deleteJournal', () => {
 	test('ends the journal in every window and leaves nothing beside it', async () => {
 		const journal = await device.open();
-		saveDraft(device.keep, 'own', TODAY, 'half a sen');
-		saveDraft(device.keep, 'own2', TODAY, 'of another journal');
+		saveDraft(device.keep, 'own', TODAY, 'half a sen', NOON);
+		saveDraft(device.keep, 'own2', TODAY, 'of another journal', NOON);
 		const status = statusAfter(journal);
 		expect(await deleteJournal('own', device)).toEqual({ ok: true });
 		expect(await status).toBe('deleted');
-		expect([...device.keep.texts.values()]).toEqual(['of another journal']);
+		expect([...device.keep.texts.values()]).toEqual([`${NOON}|of another journal`]);
 		expect(await device.indexedDB.databases()).toEqual([]);
 	});
 

@@ -85,6 +85,26 @@ describe('a write', () => {
 		expect((await journal.row(happiness(0).id))?.body).toMatchObject({ value: 9 });
 	});
 
+	test('tells what stands there since', async () => {
+		const journal = await device.open();
+		const saved = await journal.write([happiness(2), note('Regen'), happiness(9)]);
+		const rows = [await journal.row(happiness(9).id), await journal.row(note('').id)];
+		expect(saved).toMatchObject({ ok: true, left: rows });
+	});
+
+	test('of what was captured long ago leaves what was said since', async () => {
+		const journal = await device.open();
+		await journal.write([note('Regen en wind')]);
+		const row = await journal.row(note('').id);
+		device.clock.instant += 1000;
+		const older = await journal.write([note('Regen')], undefined, NOON - 1);
+		expect(older).toMatchObject({ ok: true, left: [row] });
+		expect(await journal.row(note('').id)).toEqual(row);
+		expect(device.keep.count('pending')).toBe(0);
+		await journal.write([note('Regen en zon')], undefined, NOON);
+		expect(await journal.row(note('').id)).toMatchObject({ body: { text: 'Regen en zon' } });
+	});
+
 	test('of nothing is done', async () => {
 		const journal = await device.open();
 		expect(await journal.write([])).toEqual({ ok: true, left: [], undo: [] });
