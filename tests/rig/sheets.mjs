@@ -57,7 +57,7 @@ const SCREENS = [
 		name: 'today, looking back',
 		state: 'day',
 		path: '',
-		before: (page) => page.locator('.attached .folded button').click()
+		before: (page) => page.locator('main .folded button').last().click()
 	},
 	{ name: 'a day, a photo', state: 'years', path: 'day/2026-05-30', before: addPhoto },
 	{
@@ -181,6 +181,8 @@ async function picture(browser, url, screen, look) {
 		document.documentElement.style.fontSize = `${size}%`;
 	}, text);
 	await page.waitForTimeout(250);
+	// What comes after the first screenful.
+	if (screen.path === '' && !screen.fresh) await page.locator('main textarea').first().waitFor();
 	await screen.before?.(page);
 	if (screen.path.startsWith('insight') && screen.state !== 'empty')
 		await page.waitForSelector('canvas');
@@ -199,13 +201,20 @@ for (const look of LOOKS) {
 	const { theme, language, width, text, forced } = look;
 	const name = `${theme}-${language}-${width}${text ? `-${text}%` : ''}${forced ? '-forced' : ''}`;
 	if (!name.includes(looks)) continue;
+	const wanted = SCREENS.filter((each) => each.name.includes(screens));
+	/** @type {string[]} */
 	const shots = [];
-	for (const screen of SCREENS.filter((each) => each.name.includes(screens))) {
-		const shot = await picture(browser, site.url, screen, look);
-		shots.push(
-			`<figure><figcaption>${screen.name}</figcaption><img src="data:image/png;base64,${shot.toString('base64')}"></figure>`
-		);
-	}
+	let next = 0;
+	// Pages wait more than they work: several keep the machine busy.
+	const several = Array.from({ length: 3 }, async () => {
+		for (let at = next++; at < wanted.length; at = next++) {
+			const screen = /** @type {Screen} */ (wanted[at]);
+			const shot = await picture(browser, site.url, screen, look);
+			shots[at] =
+				`<figure><figcaption>${screen.name}</figcaption><img src="data:image/png;base64,${shot.toString('base64')}"></figure>`;
+		}
+	});
+	await Promise.all(several);
 	const sheet = await browser.newPage({ viewport: { width: 1900, height: 900 } });
 	await sheet.setContent(
 		`<style>body{margin:12px;background:#888;display:flex;flex-wrap:wrap;gap:12px;align-items:start;font:14px sans-serif}figure{margin:0}img{display:block;max-width:${width > 600 ? 920 : 360}px}</style>${shots.join('')}`
