@@ -184,6 +184,11 @@ async function picture(browser, url, screen, look) {
 	// What comes after the first screenful.
 	if (screen.path === '' && !screen.fresh) await page.locator('main textarea').first().waitFor();
 	await screen.before?.(page);
+	if (screen.path.startsWith('days/search?'))
+		await page
+			.getByText(/gevonden|found/)
+			.first()
+			.waitFor();
 	if (screen.path.startsWith('insight') && screen.state !== 'empty')
 		await page.waitForSelector('canvas');
 	await page.waitForTimeout(600);
