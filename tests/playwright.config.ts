@@ -4,14 +4,17 @@ import { ensureChromium, resolveFirefox, QUIET_ARGS } from './rig/browsers.mjs';
 const chromium = ensureChromium({ full: true })?.path;
 const firefox = resolveFirefox();
 
+/** What is played: what every run plays, what the long run adds, or what has to be alone there. */
+const play = process.env.PLAY ?? 'short';
+
 export default defineConfig({
 	testDir: 'e2e',
 	testMatch: '**/*.e2e.ts',
 	outputDir: '.results/e2e',
 	// Browsers wait more than they work: three keep two cores busy.
-	workers: 3,
+	workers: play === 'alone' ? 1 : 3,
 	fullyParallel: true,
-	...(process.env.LONG ? { grep: /@long/ } : { grepInvert: /@long/ }),
+	...(play === 'short' ? { grepInvert: /@long|@alone/ } : { grep: new RegExp(`@${play}`) }),
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 240_000,
 	// A slow machine that does much at once is given the time; what is never there still fails.
@@ -20,7 +23,8 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'chromium',
-			testIgnore: '**/*.desktop.e2e.ts',
+			// What the other engines play is a part of the story.
+			testIgnore: '**/*.engines.e2e.ts',
 			use: {
 				viewport: { width: 360, height: 740 },
 				// Twice as many dots each way would only take time.

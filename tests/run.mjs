@@ -62,7 +62,8 @@ function readSuite(suite) {
 	}
 }
 
-async function browserTests() {
+/** @param {'short' | 'long' | 'alone'} play */
+async function browserTests(play) {
 	const chromium = ensureChromium({ full: true });
 	if (!chromium) {
 		say(NO_CHROMIUM);
@@ -75,6 +76,7 @@ async function browserTests() {
 			? `Firefox: ${version(firefox)}`
 			: 'Firefox: missing or too old to be driven, its tests were not run'
 	);
+	process.env.PLAY = play;
 	const { ok } = await run('npx playwright test -c tests/playwright.config.ts');
 	for (const suite of read(`${RESULTS}/e2e.json`)?.suites ?? []) readSuite(suite);
 	return ok;
@@ -111,10 +113,10 @@ const steps = {
 		return ok;
 	},
 	build: async () => (await run('npx vite build --logLevel warn')).ok,
-	browsers: browserTests,
-	long: () => {
-		process.env.LONG = '1';
-		return browserTests();
+	browsers: () => browserTests('short'),
+	long: async () => {
+		const together = await browserTests('long');
+		return (await browserTests('alone')) && together;
 	},
 	webkit: webkitStory
 };
@@ -140,7 +142,7 @@ for (const [name, step] of Object.entries(steps)) {
 }
 
 say(`\nSteps: ${times.join(', ')}`);
-if (engines.length > 0) say(`Engines: ${engines.join('; ')}`);
+if (engines.length > 0) say(`Engines: ${[...new Set(engines)].join('; ')}`);
 say(`The ${SLOWEST} slowest tests:`);
 for (const test of [...tests].sort((a, b) => b.ms - a.ms).slice(0, SLOWEST)) {
 	say(`  ${(test.ms / 1000).toFixed(1)} s  ${test.name}`);

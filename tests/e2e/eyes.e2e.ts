@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
+import { inLongRun } from './long';
 import { Seller } from './seller';
 import { NOW, threeYears } from './three-years';
 
@@ -109,7 +110,7 @@ const LOOKS = [
 ];
 
 for (const language of ['nl', 'en'] as const) {
-	test.describe(language, () => {
+	test.describe(language, { tag: inLongRun(language) }, () => {
 		// A worker that fetches the whole app meanwhile would only make it slow.
 		test.use({
 			locale: language,

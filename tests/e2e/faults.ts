@@ -181,11 +181,9 @@ export class Bystander {
 	/** Fills the small storage beside the database, where copies and drafts are kept. */
 	async fillLocalStorage(): Promise<void> {
 		await this.#page.evaluate(() => {
-			let ballast = '';
 			for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
 				try {
-					localStorage.setItem('ballast', ballast + '.'.repeat(size));
-					ballast += '.'.repeat(size);
+					localStorage.setItem(`ballast-${size}`, '.'.repeat(size));
 				} catch {
 					// It does not fit; half of it may.
 				}

@@ -136,7 +136,7 @@ async function firstDay(page, site, language, step) {
 		await page.reads('header .figure b', /^18$/);
 		const taps = await page.eval("return document.querySelectorAll('main li').length");
 		if (taps !== 2) throw new Error(`${taps} moments instead of 2`);
-		const note = await page.eval("return document.querySelector('textarea').value");
+		const note = await page.poll("return document.querySelector('textarea')?.value");
 		if (note !== NOTE) throw new Error(`the note reads “${note}”`);
 	});
 	await step('the moment with its question', async () => {
