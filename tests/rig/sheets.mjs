@@ -186,7 +186,7 @@ async function picture(browser, url, screen, look) {
 	await screen.before?.(page);
 	if (screen.path.startsWith('days/search?'))
 		await page
-			.getByText(/gevonden|found/)
+			.getByText(/gevonden|found/i)
 			.first()
 			.waitFor();
 	if (screen.path.startsWith('insight') && screen.state !== 'empty')
