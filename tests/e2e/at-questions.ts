@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, type Site } from './fixtures';
 import { Seller, type Language } from './seller';
 
-export const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
-
 /** The rows of the journal: what is of no day, and the moments. */
 export const kept = (page: Page) =>
 	page.evaluate(

@@ -8,11 +8,9 @@ import {
 	toneFile,
 	type ChosenFile
 } from './files';
-import { inLongRun } from './long';
-import { Seller, type Language } from './seller';
+import { inBothLanguages } from './long';
+import { Seller } from './seller';
 import { NOW } from './three-years';
-
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 const choose = (seller: Seller, files: ChosenFile[]) =>
 	seller.page.getByLabel(seller.words.chooseFile, { exact: true }).setInputFiles(files);
@@ -29,135 +27,128 @@ const colours = (page: Page) =>
 		return [1, 8].map((y) => [...pen.getImageData(5, y, 1, 1).data].map((each) => each > 128));
 	});
 
-for (const language of ['nl', 'en'] as const) {
-	test.describe(language, { tag: inLongRun(language) }, () => {
-		test.use({ locale: LOCALES[language] });
+inBothLanguages((language) => {
+	test('a photo is kept without what the camera wrote, through a kill and an update', async ({
+		phone,
+		site
+	}) => {
+		// The browser is started twice.
+		test.setTimeout(300_000);
+		let seller = new Seller(phone.page, language);
+		const { words } = seller;
+		await seller.begin(site.url);
+		await seller.offlineReady();
+		const file = await cameraPhoto(phone.page);
+		expect(file.buffer.toString('latin1')).toContain(CAMERA);
+		await site.stop();
+		phone.aim();
+		await choose(seller, [file]);
+		await expect(thumbs(seller)).toHaveCount(1);
+		phone.kill();
 
-		test('a photo is kept without what the camera wrote, through a kill and an update', async ({
-			phone,
-			site
-		}) => {
-			// The browser is started twice.
-			test.setTimeout(300_000);
-			let seller = new Seller(phone.page, language);
-			const { words } = seller;
-			await seller.begin(site.url);
-			await seller.offlineReady();
-			const file = await cameraPhoto(phone.page);
-			expect(file.buffer.toString('latin1')).toContain(CAMERA);
-			await site.stop();
-			phone.aim();
-			await choose(seller, [file]);
-			await expect(thumbs(seller)).toHaveCount(1);
-			phone.kill();
+		await phone.launch();
+		seller = new Seller(phone.page, language);
+		await phone.page.goto(site.url);
+		await expect(thumbs(seller).locator('img')).toBeVisible();
+		const { live } = await storedAttachments(phone.page);
+		expect(live[0]!.body).toMatchObject({ mime: 'image/jpeg', width: 1067, height: 1600 });
+		expect(live[0]!.bytes).toHaveLength(live[0]!.body.size);
+		expect(live[0]!.bytes).not.toContain(CAMERA);
+		expect(live[0]!.bytes).not.toContain('Exif');
+		await thumbs(seller).click();
+		const [red, blue] = [
+			[true, false, false, true],
+			[false, false, true, true]
+		];
+		await expect.poll(() => colours(phone.page)).toEqual([red, blue]);
+		await seller.button(words.closePhoto).click();
 
-			await phone.launch();
-			seller = new Seller(phone.page, language);
-			await phone.page.goto(site.url);
-			await expect(thumbs(seller).locator('img')).toBeVisible();
-			const { live } = await storedAttachments(phone.page);
-			expect(live[0]!.body).toMatchObject({ mime: 'image/jpeg', width: 1067, height: 1600 });
-			expect(live[0]!.bytes).toHaveLength(live[0]!.body.size);
-			expect(live[0]!.bytes).not.toContain(CAMERA);
-			expect(live[0]!.bytes).not.toContain('Exif');
-			await thumbs(seller).click();
-			const [red, blue] = [
-				[true, false, false, true],
-				[false, false, true, true]
-			];
-			await expect.poll(() => colours(phone.page)).toEqual([red, blue]);
-			await seller.button(words.closePhoto).click();
-
-			await site.restart();
-			site.release();
-			await phone.page.reload();
-			await phone.page.evaluate(async () => {
-				const registration = await navigator.serviceWorker.ready;
-				await registration.update();
-				while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
-			});
-			const reloaded = phone.page.waitForEvent('load');
-			await seller.button(words.updateNow).click();
-			await reloaded;
-			await expect(thumbs(seller).locator('img')).toBeVisible();
+		await site.restart();
+		site.release();
+		await phone.page.reload();
+		await phone.page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			await registration.update();
+			while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
 		});
-
-		test('a photo is seen whole, closed in every way, erased and brought back', async ({
-			page,
-			site
-		}) => {
-			const seller = new Seller(page, language);
-			const { words } = seller;
-			await page.clock.install({ time: NOW });
-			await seller.begin(site.url);
-			await choose(seller, [await cameraPhoto(page)]);
-			const dialog = page.getByRole('dialog');
-			await thumbs(seller).press('Enter');
-			await expect(dialog.getByText(/^\d+\u00A0kB$/)).toBeVisible();
-			await page.goBack();
-			await expect(dialog).toBeHidden();
-			await expect(thumbs(seller)).toBeFocused();
-			await page.keyboard.press('Enter');
-			await expect(dialog).toBeVisible();
-			await page.keyboard.press('Escape');
-			await expect(dialog).toBeHidden();
-			await expect(thumbs(seller)).toBeFocused();
-
-			await thumbs(seller).click();
-			await seller.button(words.erasePhoto).click();
-			await expect(page.getByText(words.photoErased)).toBeVisible();
-			await expect(dialog).toBeHidden();
-			expect(await storedBytes(page)).toBe(0);
-			await seller.button(words.undo).click();
-			await expect(thumbs(seller).locator('img')).toBeVisible();
-			expect(await storedBytes(page)).toBe(1);
-
-			await page.goto(site.url + 'day/2026-06-02');
-			await seller.button(words.eraseDay).click();
-			await expect(thumbs(seller)).toHaveCount(0);
-			expect(await storedBytes(page)).toBe(0);
-			await seller.button(words.undo).click();
-			await expect(thumbs(seller).locator('img')).toBeVisible();
-			await thumbs(seller).click();
-			await seller.button(words.erasePhoto).click();
-			await expect(thumbs(seller)).toHaveCount(0);
-			await page.reload();
-			await expect(page.getByRole('heading', { name: words.attached })).toBeVisible();
-			expect(await storedAttachments(page)).toEqual({ live: [], bytes: 0 });
-		});
-
-		test('every file that is no photo and no sound has its own sentence', async ({
-			page,
-			site
-		}) => {
-			const seller = new Seller(page, language);
-			const { words } = seller;
-			await seller.begin(site.url);
-			const large = { name: 'huge.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(60_000_000) };
-			for (const [file, fault] of [
-				[textFile('photo.jpg', 'image/jpeg'), 'picture'],
-				[textFile('memo.mp3', 'audio/mpeg'), 'sound'],
-				[textFile('list.txt', 'text/plain'), 'neither'],
-				[large, 'large']
-			] as const) {
-				// A file of 60 MB is more than a test may hand over: the page makes that one itself.
-				if (file === large) await chooseLarge(page, words.chooseFile);
-				else await choose(seller, [file]);
-				await expect(page.getByText(words.fileFaults[fault])).toBeVisible();
-			}
-			// What is good among them is added all the same, and what is typed is saved.
-			await choose(seller, [textFile('a.jpg', 'image/jpeg'), toneFile()]);
-			await expect(page.getByText(words.fileFaults.picture)).toBeVisible();
-			await expect(page.getByText(/^0:02 · 16\u00A0kB$/)).toBeVisible();
-			await expect(page.getByText(words.fileFaults.large)).toHaveCount(0);
-			await seller.note.fill('Regen');
-			await expect(page.getByText(words.kept)).toBeVisible();
-			await seller.button(words.eraseSound).click();
-			await expect(page.getByText(words.soundErased)).toBeVisible();
-			expect(await storedBytes(page)).toBe(0);
-		});
+		const reloaded = phone.page.waitForEvent('load');
+		await seller.button(words.updateNow).click();
+		await reloaded;
+		await expect(thumbs(seller).locator('img')).toBeVisible();
 	});
-}
+
+	test('a photo is seen whole, closed in every way, erased and brought back', async ({
+		page,
+		site
+	}) => {
+		const seller = new Seller(page, language);
+		const { words } = seller;
+		await page.clock.install({ time: NOW });
+		await seller.begin(site.url);
+		await choose(seller, [await cameraPhoto(page)]);
+		const dialog = page.getByRole('dialog');
+		await thumbs(seller).press('Enter');
+		await expect(dialog.getByText(/^\d+\u00A0kB$/)).toBeVisible();
+		await page.goBack();
+		await expect(dialog).toBeHidden();
+		await expect(thumbs(seller)).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(dialog).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(dialog).toBeHidden();
+		await expect(thumbs(seller)).toBeFocused();
+
+		await thumbs(seller).click();
+		await seller.button(words.erasePhoto).click();
+		await expect(page.getByText(words.photoErased)).toBeVisible();
+		await expect(dialog).toBeHidden();
+		expect(await storedBytes(page)).toBe(0);
+		await seller.button(words.undo).click();
+		await expect(thumbs(seller).locator('img')).toBeVisible();
+		expect(await storedBytes(page)).toBe(1);
+
+		await page.goto(site.url + 'day/2026-06-02');
+		await seller.button(words.eraseDay).click();
+		await expect(thumbs(seller)).toHaveCount(0);
+		expect(await storedBytes(page)).toBe(0);
+		await seller.button(words.undo).click();
+		await expect(thumbs(seller).locator('img')).toBeVisible();
+		await thumbs(seller).click();
+		await seller.button(words.erasePhoto).click();
+		await expect(thumbs(seller)).toHaveCount(0);
+		await page.reload();
+		await expect(page.getByRole('heading', { name: words.attached })).toBeVisible();
+		expect(await storedAttachments(page)).toEqual({ live: [], bytes: 0 });
+	});
+
+	test('every file that is no photo and no sound has its own sentence', async ({ page, site }) => {
+		const seller = new Seller(page, language);
+		const { words } = seller;
+		await seller.begin(site.url);
+		const large = { name: 'huge.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(60_000_000) };
+		for (const [file, fault] of [
+			[textFile('photo.jpg', 'image/jpeg'), 'picture'],
+			[textFile('memo.mp3', 'audio/mpeg'), 'sound'],
+			[textFile('list.txt', 'text/plain'), 'neither'],
+			[large, 'large']
+		] as const) {
+			// A file of 60 MB is more than a test may hand over: the page makes that one itself.
+			if (file === large) await chooseLarge(page, words.chooseFile);
+			else await choose(seller, [file]);
+			await expect(page.getByText(words.fileFaults[fault])).toBeVisible();
+		}
+		// What is good among them is added all the same, and what is typed is saved.
+		await choose(seller, [textFile('a.jpg', 'image/jpeg'), toneFile()]);
+		await expect(page.getByText(words.fileFaults.picture)).toBeVisible();
+		await expect(page.getByText(/^0:02 · 16\u00A0kB$/)).toBeVisible();
+		await expect(page.getByText(words.fileFaults.large)).toHaveCount(0);
+		await seller.note.fill('Regen');
+		await expect(page.getByText(words.kept)).toBeVisible();
+		await seller.button(words.eraseSound).click();
+		await expect(page.getByText(words.soundErased)).toBeVisible();
+		expect(await storedBytes(page)).toBe(0);
+	});
+});
 
 /** Chooses a file of 60 MB. */
 async function chooseLarge(page: Page, label: string): Promise<void> {

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { inLongRun } from './long';
-import { Seller, type Language } from './seller';
-
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+import { inBothLanguages } from './long';
+import { Seller } from './seller';
 
 /** An installed app whose icon can have a dot: `data-dot` says whether it has. */
 async function installed(page: Page): Promise<void> {
@@ -19,47 +17,43 @@ async function installed(page: Page): Promise<void> {
 	});
 }
 
-for (const language of ['nl', 'en'] as const) {
-	test.describe(language, { tag: inLongRun(language) }, () => {
-		test.use({ locale: LOCALES[language] });
+inBothLanguages((language) => {
+	test('the icon has a dot while yesterday is open, unless switched off', async ({
+		page,
+		site
+	}) => {
+		const seller = new Seller(page, language);
+		const { words } = seller;
+		const dot = (shown: 'yes' | 'no') =>
+			expect(page.locator('html')).toHaveAttribute('data-dot', shown, { timeout: 15_000 });
+		await installed(page);
+		await page.clock.setFixedTime(new Date('2026-06-01T16:00:00'));
+		await seller.begin(site.url);
+		await seller.log('fear', 2);
+		await expect(seller.saved).toBeVisible();
+		await seller.end('asked');
+		// Today may stay open as long as it lasts.
+		await dot('no');
+		await seller.offlineReady();
+		await site.stop();
 
-		test('the icon has a dot while yesterday is open, unless switched off', async ({
-			page,
-			site
-		}) => {
-			const seller = new Seller(page, language);
-			const { words } = seller;
-			const dot = (shown: 'yes' | 'no') =>
-				expect(page.locator('html')).toHaveAttribute('data-dot', shown, { timeout: 15_000 });
-			await installed(page);
-			await page.clock.setFixedTime(new Date('2026-06-01T16:00:00'));
-			await seller.begin(site.url);
-			await seller.log('fear', 2);
-			await expect(seller.saved).toBeVisible();
-			await seller.end('asked');
-			// Today may stay open as long as it lasts.
-			await dot('no');
-			await seller.offlineReady();
-			await site.stop();
-
-			await page.clock.setFixedTime(new Date('2026-06-02T09:00:00'));
-			await page.reload();
-			await dot('yes');
-			await seller.open('settings');
-			const wanted = page.getByRole('checkbox', { name: words.badge });
-			await expect(wanted).toBeChecked();
-			await wanted.press('Space');
-			await dot('no');
-			await wanted.press('Space');
-			await dot('yes');
-			await seller.open('today');
-			await seller.button(words.thatWasAll).first().press('Enter');
-			await dot('no');
-			await seller.button(words.undo).press('Enter');
-			await dot('yes');
-		});
+		await page.clock.setFixedTime(new Date('2026-06-02T09:00:00'));
+		await page.reload();
+		await dot('yes');
+		await seller.open('settings');
+		const wanted = page.getByRole('checkbox', { name: words.badge });
+		await expect(wanted).toBeChecked();
+		await wanted.press('Space');
+		await dot('no');
+		await wanted.press('Space');
+		await dot('yes');
+		await seller.open('today');
+		await seller.button(words.thatWasAll).first().press('Enter');
+		await dot('no');
+		await seller.button(words.undo).press('Enter');
+		await dot('yes');
 	});
-}
+});
 
 test('not in a tab, and nobody is asked for a permission', async ({ page, site }) => {
 	await page.addInitScript(() => {

@@ -3,10 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { allowDatabases, refuseDatabases } from './faults';
 import { expect, test, type Site } from './fixtures';
-import { inLongRun } from './long';
+import { inBothLanguages } from './long';
 import { Seller, type Language } from './seller';
 
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const NOTE = 'Regen.\n<b>Bang</b> dat de dag niks wordt';
 const IN_TEXT = NOTE.replace('\n', '\n  ');
 const DOWN = 'tests-no-dates';
@@ -90,135 +89,129 @@ async function expectAllThere(seller: Seller): Promise<void> {
 	await expect(seller.note).toHaveValue(NOTE);
 }
 
-for (const language of ['nl', 'en'] as const) {
-	test.describe(language, { tag: inLongRun(language) }, () => {
-		test.use({ locale: LOCALES[language] });
+inBothLanguages((language) => {
+	test('a screen that can not be drawn hands over the whole journal, offline and by keyboard', async ({
+		page,
+		site
+	}) => {
+		const seller = await written(page, site, language);
+		const { words } = seller;
+		await forgetDates(page);
+		await page.reload();
+		await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
+		await expect(page.getByRole('alert')).toContainText(words.safeHere);
 
-		test('a screen that can not be drawn hands over the whole journal, offline and by keyboard', async ({
-			page,
-			site
-		}) => {
-			const seller = await written(page, site, language);
-			const { words } = seller;
-			await forgetDates(page);
-			await page.reload();
-			await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
-			await expect(page.getByRole('alert')).toContainText(words.safeHere);
+		await expect(page.getByText(words.copied)).toHaveCount(0);
+		await seller.button(words.copyAll).press('Enter');
+		await expect(page.getByText(words.copied)).toBeVisible();
+		const text = await clipboard(page);
+		for (const said of [IN_TEXT, words.greed, words.strengthOf(4), words.asked, '2026-06-02']) {
+			expect(text).toContain(said);
+		}
+		expect(text).toContain('no dates here');
+		expect(await saveFile(page, words.saveFile)).toBe(text);
 
-			await expect(page.getByText(words.copied)).toHaveCount(0);
-			await seller.button(words.copyAll).press('Enter');
-			await expect(page.getByText(words.copied)).toBeVisible();
-			const text = await clipboard(page);
-			for (const said of [IN_TEXT, words.greed, words.strengthOf(4), words.asked, '2026-06-02']) {
-				expect(text).toContain(said);
-			}
-			expect(text).toContain('no dates here');
-			expect(await saveFile(page, words.saveFile)).toBe(text);
-
-			// It stays a crash until it is mended, and takes nothing with it.
-			await seller.button(words.reload).press('Enter');
-			await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
-			await page.getByRole('link', { name: words.settings, exact: true }).press('Enter');
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.settings);
-			await seller.open('today');
-			await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
-			await rememberDates(page);
-			await page.getByRole('main').getByRole('link', { name: words.today }).press('Enter');
-			await expectAllThere(seller);
-		});
-
-		test('a record that no screen can draw is in the text as it is', async ({ page, site }) => {
-			const seller = await written(page, site, language);
-			await page.evaluate(
-				() =>
-					new Promise<void>((resolve) => {
-						indexedDB.open('ambitiespanning:own').onsuccess = (event) => {
-							const { result } = event.target as IDBOpenDBRequest;
-							const writing = result.transaction('rows', 'readwrite');
-							writing.objectStore('rows').put({
-								id: 'odd',
-								kind: 'moment',
-								day: '2026-06-02',
-								rev: 'x',
-								body: { kind: 'greed', strange: 'very' }
-							});
-							writing.oncomplete = () => (result.close(), resolve());
-						};
-					})
-			);
-			await page.reload();
-			await expect(page.getByRole('heading', { name: seller.words.crashed })).toBeVisible();
-			const text = await saveFile(page, seller.words.saveFile);
-			expect(text).toContain('"strange":"very"');
-			expect(text).toMatch(new RegExp(`16:00 ${seller.words.greed}, `));
-			expect(text).toContain(language === 'nl' ? 'Dinsdag 2\u00A0jun' : 'Tuesday 2\u00A0Jun');
-		});
-
-		test('a browser that does not copy shows the text, to be selected', async ({ page, site }) => {
-			const seller = await written(page, site, language);
-			const { words } = seller;
-			await forgetDates(page);
-			await page.addInitScript(() => {
-				navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
-			});
-			await page.reload();
-			await seller.button(words.copyAll).press('Enter');
-			await expect(page.getByText(words.copyRefused)).toBeVisible();
-			await expect(page.getByText(words.copied)).toHaveCount(0);
-			const area = page.getByRole('textbox', { name: words.wholeText });
-			await expect(area).toHaveValue(new RegExp(words.greed));
-			await expect(area).not.toBeEditable();
-			const selected = await page.evaluate(() => getSelection()!.toString());
-			expect(selected).toContain(IN_TEXT);
-		});
-
-		test('a page that is missing offline says so; the others go on', async ({ page, site }) => {
-			const seller = await written(page, site, language);
-			const { words } = seller;
-			await loseFromCache(page, '/insight?period=');
-			await page.reload();
-			await page.getByRole('link', { name: words.insight, exact: true }).press('Enter');
-			await expect(page.getByRole('heading', { name: words.pageFailed })).toBeVisible();
-			expect(await saveFile(page, words.saveFile)).toContain(IN_TEXT);
-			await page
-				.getByRole('navigation')
-				.getByRole('link', { name: words.today, exact: true })
-				.press('Enter');
-			await expectAllThere(seller);
-		});
-
-		test('questions that are missing offline lose no moment', async ({ page, site }) => {
-			const seller = await written(page, site, language);
-			const { words } = seller;
-			await loseFromCache(page, 'use-05');
-			await page.reload();
-			await seller.log('fear', 2);
-			await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
-			expect(await saveFile(page, words.saveFile)).toContain(
-				`${words.fear}, ${words.strengthOf(2)}`
-			);
-			await page.getByRole('link', { name: words.today }).press('Enter');
-			await expect(seller.list(words.taps)).toHaveCount(2);
-		});
-
-		test('a database that does not open: what is kept beside it is handed over', async ({
-			page,
-			site
-		}) => {
-			const seller = await written(page, site, language);
-			await refuseDatabases(page);
-			await page.reload();
-			await seller.note.fill('Half');
-			await forgetDates(page);
-			await page.reload();
-			await expect(page.getByRole('heading', { name: seller.words.crashed })).toBeVisible();
-			const text = await saveFile(page, seller.words.saveFile);
-			expect(text).toContain(seller.words.incomplete);
-			expect(text).toContain('2026-06-02: Half');
-			await allowDatabases(page);
-		});
+		// It stays a crash until it is mended, and takes nothing with it.
+		await seller.button(words.reload).press('Enter');
+		await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
+		await page.getByRole('link', { name: words.settings, exact: true }).press('Enter');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.settings);
+		await seller.open('today');
+		await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
+		await rememberDates(page);
+		await page.getByRole('main').getByRole('link', { name: words.today }).press('Enter');
+		await expectAllThere(seller);
 	});
-}
+
+	test('a record that no screen can draw is in the text as it is', async ({ page, site }) => {
+		const seller = await written(page, site, language);
+		await page.evaluate(
+			() =>
+				new Promise<void>((resolve) => {
+					indexedDB.open('ambitiespanning:own').onsuccess = (event) => {
+						const { result } = event.target as IDBOpenDBRequest;
+						const writing = result.transaction('rows', 'readwrite');
+						writing.objectStore('rows').put({
+							id: 'odd',
+							kind: 'moment',
+							day: '2026-06-02',
+							rev: 'x',
+							body: { kind: 'greed', strange: 'very' }
+						});
+						writing.oncomplete = () => (result.close(), resolve());
+					};
+				})
+		);
+		await page.reload();
+		await expect(page.getByRole('heading', { name: seller.words.crashed })).toBeVisible();
+		const text = await saveFile(page, seller.words.saveFile);
+		expect(text).toContain('"strange":"very"');
+		expect(text).toMatch(new RegExp(`16:00 ${seller.words.greed}, `));
+		expect(text).toContain(language === 'nl' ? 'Dinsdag 2\u00A0jun' : 'Tuesday 2\u00A0Jun');
+	});
+
+	test('a browser that does not copy shows the text, to be selected', async ({ page, site }) => {
+		const seller = await written(page, site, language);
+		const { words } = seller;
+		await forgetDates(page);
+		await page.addInitScript(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
+		});
+		await page.reload();
+		await seller.button(words.copyAll).press('Enter');
+		await expect(page.getByText(words.copyRefused)).toBeVisible();
+		await expect(page.getByText(words.copied)).toHaveCount(0);
+		const area = page.getByRole('textbox', { name: words.wholeText });
+		await expect(area).toHaveValue(new RegExp(words.greed));
+		await expect(area).not.toBeEditable();
+		const selected = await page.evaluate(() => getSelection()!.toString());
+		expect(selected).toContain(IN_TEXT);
+	});
+
+	test('a page that is missing offline says so; the others go on', async ({ page, site }) => {
+		const seller = await written(page, site, language);
+		const { words } = seller;
+		await loseFromCache(page, '/insight?period=');
+		await page.reload();
+		await page.getByRole('link', { name: words.insight, exact: true }).press('Enter');
+		await expect(page.getByRole('heading', { name: words.pageFailed })).toBeVisible();
+		expect(await saveFile(page, words.saveFile)).toContain(IN_TEXT);
+		await page
+			.getByRole('navigation')
+			.getByRole('link', { name: words.today, exact: true })
+			.press('Enter');
+		await expectAllThere(seller);
+	});
+
+	test('questions that are missing offline lose no moment', async ({ page, site }) => {
+		const seller = await written(page, site, language);
+		const { words } = seller;
+		await loseFromCache(page, 'use-05');
+		await page.reload();
+		await seller.log('fear', 2);
+		await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
+		expect(await saveFile(page, words.saveFile)).toContain(`${words.fear}, ${words.strengthOf(2)}`);
+		await page.getByRole('link', { name: words.today }).press('Enter');
+		await expect(seller.list(words.taps)).toHaveCount(2);
+	});
+
+	test('a database that does not open: what is kept beside it is handed over', async ({
+		page,
+		site
+	}) => {
+		const seller = await written(page, site, language);
+		await refuseDatabases(page);
+		await page.reload();
+		await seller.note.fill('Half');
+		await forgetDates(page);
+		await page.reload();
+		await expect(page.getByRole('heading', { name: seller.words.crashed })).toBeVisible();
+		const text = await saveFile(page, seller.words.saveFile);
+		expect(text).toContain(seller.words.incomplete);
+		expect(text).toContain('2026-06-02: Half');
+		await allowDatabases(page);
+	});
+});
 
 test.describe('an app that does not start', () => {
 	test.use({

@@ -1,7 +1,6 @@
 import { expect, test } from './fixtures';
-import { Seller, type Language } from './seller';
+import { LOCALES, Seller } from './seller';
 
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const NOTE = 'Vroeg door. Hij bleef een kwartier.';
 
 for (const language of ['nl', 'en'] as const) {

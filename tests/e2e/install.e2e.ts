@@ -1,9 +1,8 @@
 import { devices, type Locator, type Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
-import { inLongRun } from './long';
-import { Seller, type Language } from './seller';
+import { inBothLanguages } from './long';
+import { Seller } from './seller';
 
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const SAFARI =
 	'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/17.5 Safari/605.1.15';
 const FIREFOX = 'Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0';
@@ -42,84 +41,77 @@ async function offeredEmpty(seller: Seller, site: Site, heading: string): Promis
 	return row;
 }
 
-for (const language of ['nl', 'en'] as const) {
-	test.describe(language, { tag: inLongRun(language) }, () => {
-		test.use({ locale: LOCALES[language] });
+inBothLanguages((language) => {
+	test('after the third day Today offers to install, offline and by keyboard; no is no', async ({
+		page,
+		site
+	}) => {
+		const seller = new Seller(page, language);
+		const { words } = seller;
+		const head = page.getByRole('heading', { name: words.installApp });
+		await enterOn(seller, site, 2);
+		await seller.offlineReady();
+		await page.reload();
+		await mayInstall(page, 'dismissed');
+		await expect(seller.greed).toBeVisible();
+		await expect(head).toHaveCount(0);
 
-		test('after the third day Today offers to install, offline and by keyboard; no is no', async ({
+		await site.stop();
+		await page.clock.setFixedTime(new Date('2026-06-03T16:00:00'));
+		await seller.log('fear', 1);
+		await seller.end('letPass');
+		await mayInstall(page, 'dismissed');
+		await expect(head).toBeVisible();
+		await seller.button(words.installDo).press('Enter');
+		await expect(page.locator('html')).toHaveAttribute('data-asked', 'yes');
+		await expect(head).toHaveCount(0);
+		await page.reload();
+		await mayInstall(page, 'accepted');
+		await expect(seller.greed).toBeVisible();
+		await expect(head).toHaveCount(0);
+		// Who changes their mind finds it in Settings.
+		await seller.open('settings');
+		await expect(head).toBeVisible();
+		await expect(seller.button(words.installNo)).toHaveCount(0);
+		await seller.button(words.installDo).press('Enter');
+		await expect(head).toHaveCount(0);
+	});
+
+	test.describe('on an iPhone', () => {
+		test.use({ userAgent: devices['iPhone 14'].userAgent });
+		test('it says that the installed app begins empty, and can be turned down', async ({
 			page,
 			site
 		}) => {
 			const seller = new Seller(page, language);
 			const { words } = seller;
-			const head = page.getByRole('heading', { name: words.installApp });
-			await enterOn(seller, site, 2);
-			await seller.offlineReady();
+			const row = await offeredEmpty(seller, site, words.install);
+			await seller.button(words.installNo).press('Enter');
+			await expect(row).toHaveCount(0);
 			await page.reload();
-			await mayInstall(page, 'dismissed');
 			await expect(seller.greed).toBeVisible();
-			await expect(head).toHaveCount(0);
-
-			await site.stop();
-			await page.clock.setFixedTime(new Date('2026-06-03T16:00:00'));
-			await seller.log('fear', 1);
-			await seller.end('letPass');
-			await mayInstall(page, 'dismissed');
-			await expect(head).toBeVisible();
-			await seller.button(words.installDo).press('Enter');
-			await expect(page.locator('html')).toHaveAttribute('data-asked', 'yes');
-			await expect(head).toHaveCount(0);
-			await page.reload();
-			await mayInstall(page, 'accepted');
-			await expect(seller.greed).toBeVisible();
-			await expect(head).toHaveCount(0);
-			// Who changes their mind finds it in Settings.
-			await seller.open('settings');
-			await expect(head).toBeVisible();
-			await expect(seller.button(words.installNo)).toHaveCount(0);
-			await seller.button(words.installDo).press('Enter');
-			await expect(head).toHaveCount(0);
-		});
-
-		test.describe('on an iPhone', () => {
-			test.use({ userAgent: devices['iPhone 14'].userAgent });
-			test('it says that the installed app begins empty, and can be turned down', async ({
-				page,
-				site
-			}) => {
-				const seller = new Seller(page, language);
-				const { words } = seller;
-				const row = await offeredEmpty(seller, site, words.install);
-				await seller.button(words.installNo).press('Enter');
-				await expect(row).toHaveCount(0);
-				await page.reload();
-				await expect(seller.greed).toBeVisible();
-				await expect(row).toHaveCount(0);
-			});
-		});
-
-		test.describe('in Safari on a Mac', () => {
-			test.use({ userAgent: SAFARI, hasTouch: false });
-			test('it names the Dock, and says that the app there begins empty', async ({
-				page,
-				site
-			}) => {
-				const seller = new Seller(page, language);
-				const row = await offeredEmpty(seller, site, seller.words.installApp);
-				await expect(row).toContainText(seller.words.installDock);
-			});
-		});
-
-		test.describe('in Firefox on Android', () => {
-			test.use({ userAgent: FIREFOX });
-			test('it names the menu', async ({ page, site }) => {
-				const seller = new Seller(page, language);
-				await enterOn(seller, site, 3);
-				await expect(page.getByText(seller.words.installMenu)).toBeVisible();
-			});
+			await expect(row).toHaveCount(0);
 		});
 	});
-}
+
+	test.describe('in Safari on a Mac', () => {
+		test.use({ userAgent: SAFARI, hasTouch: false });
+		test('it names the Dock, and says that the app there begins empty', async ({ page, site }) => {
+			const seller = new Seller(page, language);
+			const row = await offeredEmpty(seller, site, seller.words.installApp);
+			await expect(row).toContainText(seller.words.installDock);
+		});
+	});
+
+	test.describe('in Firefox on Android', () => {
+		test.use({ userAgent: FIREFOX });
+		test('it names the menu', async ({ page, site }) => {
+			const seller = new Seller(page, language);
+			await enterOn(seller, site, 3);
+			await expect(page.getByText(seller.words.installMenu)).toBeVisible();
+		});
+	});
+});
 
 test.describe('where it would be no use', () => {
 	test('not in the installed app, nor where the browser offers nothing', async ({ page, site }) => {

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { inLongRun } from './long';
-import { Seller, type Language } from './seller';
+import { inBothLanguages } from './long';
+import { Seller } from './seller';
 
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const NOTE = 'Van mij alleen.';
 const EXAMPLE_DATABASE = 'ambitiespanning:example';
 
@@ -22,88 +21,84 @@ async function lookRound(seller: Seller): Promise<void> {
 	await expect(page.getByText(words.exampleMark)).toBeVisible({ timeout: 60_000 });
 }
 
-for (const language of ['nl', 'en'] as const) {
-	test.describe(language, { tag: inLongRun(language) }, () => {
-		test.use({ locale: LOCALES[language] });
+inBothLanguages((language) => {
+	test('two sellers share a tablet, offline and by keyboard: nothing of one shows in the other', async ({
+		page,
+		site
+	}) => {
+		const seller = new Seller(page, language);
+		const { words } = seller;
+		await seller.begin(site.url);
+		await seller.offlineReady();
+		await site.stop();
+		await seller.log('greed', 3);
+		await seller.end('asked');
+		await seller.note.fill(NOTE);
+		await expect(page.getByText(words.kept)).toBeVisible();
 
-		test('two sellers share a tablet, offline and by keyboard: nothing of one shows in the other', async ({
-			page,
-			site
-		}) => {
-			const seller = new Seller(page, language);
-			const { words } = seller;
-			await seller.begin(site.url);
-			await seller.offlineReady();
-			await site.stop();
-			await seller.log('greed', 3);
-			await seller.end('asked');
-			await seller.note.fill(NOTE);
-			await expect(page.getByText(words.kept)).toBeVisible();
+		await seller.open('settings');
+		await page.getByLabel(words.journalName).fill('Sam');
+		await page.getByLabel(words.journalNew).fill('Noor & <b>Co</b>');
+		await page.keyboard.press('Enter');
+		// The new journal begins as the first one did.
+		await expect(seller.button(words.begin)).toBeVisible();
+		await seller.button(words.begin).press('Enter');
+		await expect(seller.list(words.taps)).toHaveCount(0);
+		await expect(seller.note).toHaveValue('');
+		const whose = page.getByRole('group', { name: words.whose });
+		await expect(whose.getByRole('button', { pressed: true })).toHaveText('Noor & <b>Co</b>');
+		await seller.log('fear', 5);
+		await seller.end('letPass');
+		await expect(seller.list(words.taps)).toHaveText([new RegExp(words.fear)]);
 
-			await seller.open('settings');
-			await page.getByLabel(words.journalName).fill('Sam');
-			await page.getByLabel(words.journalNew).fill('Noor & <b>Co</b>');
-			await page.keyboard.press('Enter');
-			// The new journal begins as the first one did.
-			await expect(seller.button(words.begin)).toBeVisible();
-			await seller.button(words.begin).press('Enter');
-			await expect(seller.list(words.taps)).toHaveCount(0);
-			await expect(seller.note).toHaveValue('');
-			const whose = page.getByRole('group', { name: words.whose });
-			await expect(whose.getByRole('button', { pressed: true })).toHaveText('Noor & <b>Co</b>');
-			await seller.log('fear', 5);
-			await seller.end('letPass');
-			await expect(seller.list(words.taps)).toHaveText([new RegExp(words.fear)]);
-
-			// One press, and it is the other one's again; a reload changes nothing.
-			await whose.getByRole('button', { name: 'Sam' }).press('Enter');
-			await expect(seller.list(words.taps)).toHaveText([new RegExp(words.greed)]);
-			await expect(seller.note).toHaveValue(NOTE);
-			await page.reload();
-			await expect(whose.getByRole('button', { pressed: true })).toHaveText('Sam');
-			await expect(seller.list(words.taps)).toHaveText([new RegExp(words.greed)]);
-			// A new window has the journal that was chosen last.
-			const other = await page.context().newPage();
-			await other.goto(site.url);
-			await expect(other.getByLabel(words.note, { exact: true })).toHaveValue(NOTE);
-		});
-
-		test('looking round in the example, offline and by keyboard, and leaving it in one press', async ({
-			page,
-			site
-		}) => {
-			const seller = new Seller(page, language);
-			const { words } = seller;
-			const mark = page.getByRole('complementary', { name: words.exampleMark });
-			await page.clock.install({ time: new Date('2026-06-02T16:30:00') });
-			await page.goto(site.url);
-			await seller.offlineReady();
-			await site.stop();
-
-			await seller.button(words.exampleLook).press('Enter');
-			await expect(mark).toBeVisible({ timeout: 60_000 });
-			await expect(seller.greed).toBeVisible();
-			// Someone else's life is there to see, and can be written in.
-			await seller.log('greed', 3);
-			await expect(mark).toBeVisible();
-			await seller.end('asked');
-			for (const tab of ['insight', 'settings', 'today'] as const) {
-				await seller.open(tab);
-				await expect(mark).toBeVisible();
-			}
-			await seller.open('insight');
-			await expect(page.locator('canvas')).toBeVisible();
-
-			await seller.button(words.exampleLeave).press('Enter');
-			await expect(seller.button(words.begin)).toBeVisible();
-			await expect(mark).toHaveCount(0);
-			const databases = await page.evaluate(async () =>
-				(await indexedDB.databases()).map(({ name }) => name)
-			);
-			expect(databases).toEqual(['ambitiespanning:own']);
-		});
+		// One press, and it is the other one's again; a reload changes nothing.
+		await whose.getByRole('button', { name: 'Sam' }).press('Enter');
+		await expect(seller.list(words.taps)).toHaveText([new RegExp(words.greed)]);
+		await expect(seller.note).toHaveValue(NOTE);
+		await page.reload();
+		await expect(whose.getByRole('button', { pressed: true })).toHaveText('Sam');
+		await expect(seller.list(words.taps)).toHaveText([new RegExp(words.greed)]);
+		// A new window has the journal that was chosen last.
+		const other = await page.context().newPage();
+		await other.goto(site.url);
+		await expect(other.getByLabel(words.note, { exact: true })).toHaveValue(NOTE);
 	});
-}
+
+	test('looking round in the example, offline and by keyboard, and leaving it in one press', async ({
+		page,
+		site
+	}) => {
+		const seller = new Seller(page, language);
+		const { words } = seller;
+		const mark = page.getByRole('complementary', { name: words.exampleMark });
+		await page.clock.install({ time: new Date('2026-06-02T16:30:00') });
+		await page.goto(site.url);
+		await seller.offlineReady();
+		await site.stop();
+
+		await seller.button(words.exampleLook).press('Enter');
+		await expect(mark).toBeVisible({ timeout: 60_000 });
+		await expect(seller.greed).toBeVisible();
+		// Someone else's life is there to see, and can be written in.
+		await seller.log('greed', 3);
+		await expect(mark).toBeVisible();
+		await seller.end('asked');
+		for (const tab of ['insight', 'settings', 'today'] as const) {
+			await seller.open(tab);
+			await expect(mark).toBeVisible();
+		}
+		await seller.open('insight');
+		await expect(page.locator('canvas')).toBeVisible();
+
+		await seller.button(words.exampleLeave).press('Enter');
+		await expect(seller.button(words.begin)).toBeVisible();
+		await expect(mark).toHaveCount(0);
+		const databases = await page.evaluate(async () =>
+			(await indexedDB.databases()).map(({ name }) => name)
+		);
+		expect(databases).toEqual(['ambitiespanning:own']);
+	});
+});
 
 test('an example that was closed halfway gives way to the own journal', async ({ page, site }) => {
 	const seller = new Seller(page);

@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures';
-import { inLongRun } from './long';
-import { Seller, type Language } from './seller';
-
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+import { inBothLanguages } from './long';
+import { Seller } from './seller';
 
 /** What browsers throw where there is nothing to record with, and what is said of it. */
 const REFUSALS = [
@@ -11,37 +9,33 @@ const REFUSALS = [
 	['NotReadableError', 'busy']
 ] as const;
 
-for (const language of ['nl', 'en'] as const) {
-	test.describe(language, { tag: inLongRun(language) }, () => {
-		test.use({ locale: LOCALES[language] });
-
-		for (const [name, fault] of REFUSALS) {
-			test(`${name}: it says so, and the rest of the day is saved`, async ({ page, site }) => {
-				const seller = new Seller(page, language);
-				const { words } = seller;
-				await page.addInitScript((thrown) => {
-					navigator.mediaDevices.getUserMedia = () =>
-						Promise.reject(new DOMException('refused', thrown));
-				}, name);
-				await seller.begin(site.url);
-				await seller.button(words.record).press('Enter');
-				await expect(page.getByText(words.fileFaults[fault])).toBeVisible();
-				await expect(seller.button(words.record)).toBeFocused();
-				await seller.note.fill('Regen');
-				await expect(page.getByText(words.kept)).toBeVisible();
-			});
-		}
-
-		test('a browser that can’t record says so', async ({ page, site }) => {
+inBothLanguages((language) => {
+	for (const [name, fault] of REFUSALS) {
+		test(`${name}: it says so, and the rest of the day is saved`, async ({ page, site }) => {
 			const seller = new Seller(page, language);
 			const { words } = seller;
-			await page.addInitScript(() => void Reflect.deleteProperty(window, 'MediaRecorder'));
+			await page.addInitScript((thrown) => {
+				navigator.mediaDevices.getUserMedia = () =>
+					Promise.reject(new DOMException('refused', thrown));
+			}, name);
 			await seller.begin(site.url);
-			await seller.button(words.record).click();
-			await expect(page.getByText(words.fileFaults.recorder)).toBeVisible();
+			await seller.button(words.record).press('Enter');
+			await expect(page.getByText(words.fileFaults[fault])).toBeVisible();
+			await expect(seller.button(words.record)).toBeFocused();
+			await seller.note.fill('Regen');
+			await expect(page.getByText(words.kept)).toBeVisible();
 		});
+	}
+
+	test('a browser that can’t record says so', async ({ page, site }) => {
+		const seller = new Seller(page, language);
+		const { words } = seller;
+		await page.addInitScript(() => void Reflect.deleteProperty(window, 'MediaRecorder'));
+		await seller.begin(site.url);
+		await seller.button(words.record).click();
+		await expect(page.getByText(words.fileFaults.recorder)).toBeVisible();
 	});
-}
+});
 
 test.describe('without leave', () => {
 	test.use({ phoneArgs: ['--use-fake-device-for-media-stream', '--deny-permission-prompts'] });

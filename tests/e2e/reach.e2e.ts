@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { inLongRun } from './long';
-import { Seller, type Language } from './seller';
+import { inBothLanguages } from './long';
+import { Seller } from './seller';
 
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const LEAST_PX = 48;
 const NOTE = 'Half getypt';
 
@@ -25,119 +24,115 @@ async function across(found: Locator): Promise<number> {
 	return (x + width / 2) / (await found.page().evaluate(() => innerWidth));
 }
 
-for (const language of ['nl', 'en'] as const) {
-	test.describe(language, { tag: inLongRun(language) }, () => {
-		test.use({ locale: LOCALES[language] });
-
-		for (const width of [360, 320]) {
-			test(`everything in the log flow is ${LEAST_PX} px or more, ${width} px wide`, async ({
-				page,
-				site
-			}) => {
-				await page.setViewportSize({ width, height: 740 });
-				await page.clock.install({ time: new Date('2026-06-01T13:00:00') });
-				const seller = new Seller(page, language);
-				const { words } = seller;
-				const fits = async (state: string) => expect(await tooSmall(page), state).toEqual([]);
-				await page.goto(site.url);
-				await expect(seller.button(words.begin)).toBeVisible();
-				await fits('first run');
-				await seller.begin(site.url);
-				await fits('today, the check-in folded');
-				await seller.greed.click();
-				await expect(page.getByRole('heading', { name: words.howHard })).toBeVisible();
-				await fits('how hard');
-				await page.getByRole('button', { name: /^3/ }).click();
-				await expect(seller.saved).toBeVisible();
-				await fits('question');
-				await seller.button(words.later).click();
-				await expect(page.getByRole('heading', { name: words.howEnd })).toBeVisible();
-				await seller.button(words.fillNow).click();
-				await fits('today, an open moment and the beads');
-				await seller.fillDay(7, 8);
-				await fits('today, closed');
-				await page
-					.getByRole('button', { name: new RegExp(`^${words.change}`) })
-					.last()
-					.click();
-				await fits('today, open again');
-				await page.locator('main li a').click();
-				await expect(seller.note).toBeVisible();
-				await fits('a moment');
-				await page.clock.setSystemTime(new Date('2026-06-02T13:00:00'));
-				await page.goto(site.url);
-				await expect(seller.greed).toBeVisible();
-				await fits('the day after');
-				await page.goto(site.url + 'deck');
-				await page.locator('summary').first().click();
-				await seller.button(words.addQuestion).click();
-				await fits('the deck, a question being added');
-				await page.getByRole('link', { name: words.practise }).click();
-				await expect(seller.button(words.next)).toBeVisible();
-				await fits('the deck, practised');
-			});
-		}
-
-		test('a left thumb has at the left what a right one has at the right, in the same order', async ({
+inBothLanguages((language) => {
+	for (const width of [360, 320]) {
+		test(`everything in the log flow is ${LEAST_PX} px or more, ${width} px wide`, async ({
 			page,
 			site
 		}) => {
+			await page.setViewportSize({ width, height: 740 });
+			await page.clock.install({ time: new Date('2026-06-01T13:00:00') });
 			const seller = new Seller(page, language);
 			const { words } = seller;
-			await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
+			const fits = async (state: string) => expect(await tooSmall(page), state).toEqual([]);
+			await page.goto(site.url);
+			await expect(seller.button(words.begin)).toBeVisible();
+			await fits('first run');
 			await seller.begin(site.url);
-			await seller.offlineReady();
-			await site.stop();
-			const change = page.getByRole('button', { name: new RegExp(`^${words.change}`) }).first();
-			const happy = page.getByRole('group', { name: words.happy });
-			await happy.getByRole('radio', { name: '7', exact: true }).click();
-			for (const side of ['right', 'left'] as const) {
-				if (side === 'left') {
-					await seller.open('settings');
-					const thumb = page.getByRole('group', { name: words.thumb });
-					await thumb.getByRole('radio', { checked: true }).focus();
-					await page.keyboard.press('ArrowRight');
-					await expect(thumb.getByRole('radio', { name: words.left })).toBeChecked();
-					await seller.open('today');
-				}
-				const atThumb = async (found: Locator) =>
-					expect((await across(found)) < 0.5, `${found} at the ${side}`).toBe(side === 'left');
-				await atThumb(seller.button(words.sun));
-				await atThumb(change);
-				// What pulls keeps its place: greed left, fear right.
-				expect(await across(seller.greed)).toBeLessThan(await across(seller.fear));
-				await seller.log('fear', 3);
-				await expect(seller.saved).toBeVisible();
-				await atThumb(seller.button(words.undo));
-				if (side === 'left') await atThumb(seller.button(words.later));
-				await seller.end('asked');
-			}
-			// From the first paint on, and the focus goes as before.
-			await page.reload({ waitUntil: 'commit' });
-			await page.waitForFunction(() => document.body !== null);
-			await expect(page.locator('html')).toHaveAttribute('data-thumb', 'left');
-			await seller.log('greed', 1);
+			await fits('today, the check-in folded');
+			await seller.greed.click();
+			await expect(page.getByRole('heading', { name: words.howHard })).toBeVisible();
+			await fits('how hard');
+			await page.getByRole('button', { name: /^3/ }).click();
 			await expect(seller.saved).toBeVisible();
-			const order = await page.getByRole('button').allTextContents();
-			expect(order[0]!.trim()).toBe(words.undo);
+			await fits('question');
+			await seller.button(words.later).click();
+			await expect(page.getByRole('heading', { name: words.howEnd })).toBeVisible();
+			await seller.button(words.fillNow).click();
+			await fits('today, an open moment and the beads');
+			await seller.fillDay(7, 8);
+			await fits('today, closed');
+			await page
+				.getByRole('button', { name: new RegExp(`^${words.change}`) })
+				.last()
+				.click();
+			await fits('today, open again');
+			await page.locator('main li a').click();
+			await expect(seller.note).toBeVisible();
+			await fits('a moment');
+			await page.clock.setSystemTime(new Date('2026-06-02T13:00:00'));
+			await page.goto(site.url);
+			await expect(seller.greed).toBeVisible();
+			await fits('the day after');
+			await page.goto(site.url + 'deck');
+			await page.locator('summary').first().click();
+			await seller.button(words.addQuestion).click();
+			await fits('the deck, a question being added');
+			await page.getByRole('link', { name: words.practise }).click();
+			await expect(seller.button(words.next)).toBeVisible();
+			await fits('the deck, practised');
 		});
+	}
 
-		test('a shortcut that leads this window elsewhere loses nothing half-typed', async ({
-			page,
-			site
-		}) => {
-			const seller = new Seller(page, language);
-			await seller.begin(site.url);
-			await seller.offlineReady();
-			await site.stop();
-			await seller.note.pressSequentially(NOTE);
-			await page.goto(site.url + 'moment/fear');
-			await expect(page.getByRole('heading', { name: seller.words.howHard })).toBeVisible();
-			await page.getByRole('link', { name: seller.words.back }).press('Enter');
-			await expect(seller.note).toHaveValue(NOTE);
-		});
+	test('a left thumb has at the left what a right one has at the right, in the same order', async ({
+		page,
+		site
+	}) => {
+		const seller = new Seller(page, language);
+		const { words } = seller;
+		await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
+		await seller.begin(site.url);
+		await seller.offlineReady();
+		await site.stop();
+		const change = page.getByRole('button', { name: new RegExp(`^${words.change}`) }).first();
+		const happy = page.getByRole('group', { name: words.happy });
+		await happy.getByRole('radio', { name: '7', exact: true }).click();
+		for (const side of ['right', 'left'] as const) {
+			if (side === 'left') {
+				await seller.open('settings');
+				const thumb = page.getByRole('group', { name: words.thumb });
+				await thumb.getByRole('radio', { checked: true }).focus();
+				await page.keyboard.press('ArrowRight');
+				await expect(thumb.getByRole('radio', { name: words.left })).toBeChecked();
+				await seller.open('today');
+			}
+			const atThumb = async (found: Locator) =>
+				expect((await across(found)) < 0.5, `${found} at the ${side}`).toBe(side === 'left');
+			await atThumb(seller.button(words.sun));
+			await atThumb(change);
+			// What pulls keeps its place: greed left, fear right.
+			expect(await across(seller.greed)).toBeLessThan(await across(seller.fear));
+			await seller.log('fear', 3);
+			await expect(seller.saved).toBeVisible();
+			await atThumb(seller.button(words.undo));
+			if (side === 'left') await atThumb(seller.button(words.later));
+			await seller.end('asked');
+		}
+		// From the first paint on, and the focus goes as before.
+		await page.reload({ waitUntil: 'commit' });
+		await page.waitForFunction(() => document.body !== null);
+		await expect(page.locator('html')).toHaveAttribute('data-thumb', 'left');
+		await seller.log('greed', 1);
+		await expect(seller.saved).toBeVisible();
+		const order = await page.getByRole('button').allTextContents();
+		expect(order[0]!.trim()).toBe(words.undo);
 	});
-}
+
+	test('a shortcut that leads this window elsewhere loses nothing half-typed', async ({
+		page,
+		site
+	}) => {
+		const seller = new Seller(page, language);
+		await seller.begin(site.url);
+		await seller.offlineReady();
+		await site.stop();
+		await seller.note.pressSequentially(NOTE);
+		await page.goto(site.url + 'moment/fear');
+		await expect(page.getByRole('heading', { name: seller.words.howHard })).toBeVisible();
+		await page.getByRole('link', { name: seller.words.back }).press('Enter');
+		await expect(seller.note).toHaveValue(NOTE);
+	});
+});
 
 test('the installed app has one window', () => {
 	const manifest = JSON.parse(readFileSync('build/manifest.webmanifest', 'utf8')) as {

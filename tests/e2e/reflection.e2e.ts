@@ -1,88 +1,83 @@
 import { NOW } from './three-years';
 import { expect, test } from './fixtures';
 import { fillJournal } from '../rig/fill.mjs';
-import { inLongRun } from './long';
-import { Seller, type Language } from './seller';
+import { inBothLanguages } from './long';
+import { Seller } from './seller';
 
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const ANSWER = 'Bij de man met de bakfiets.';
 
-for (const language of ['nl', 'en'] as const) {
-	test.describe(language, { tag: inLongRun(language) }, () => {
-		test.use({ locale: LOCALES[language] });
+inBothLanguages((language) => {
+	test('a reflection is there again after a kill, offline', async ({ phone, site }) => {
+		// The browser is started twice.
+		test.setTimeout(300_000);
+		let seller = new Seller(phone.page, language);
+		const { words } = seller;
+		await phone.page.clock.install({ time: NOW });
+		await seller.begin(site.url);
+		await seller.offlineReady();
+		await site.stop();
+		await seller.button(words.showQuestion).focus();
+		await phone.page.keyboard.press('Enter');
+		const answer = phone.page.getByLabel(words.prompts[0]);
+		await expect(answer).toBeFocused();
+		await seller.button(words.other).press('Enter');
+		const swapped = phone.page.getByLabel(words.prompts[1]);
+		await expect(swapped).toBeVisible();
+		phone.aim();
+		await swapped.pressSequentially(ANSWER);
+		phone.kill();
 
-		test('a reflection is there again after a kill, offline', async ({ phone, site }) => {
-			// The browser is started twice.
-			test.setTimeout(300_000);
-			let seller = new Seller(phone.page, language);
-			const { words } = seller;
-			await phone.page.clock.install({ time: NOW });
-			await seller.begin(site.url);
-			await seller.offlineReady();
-			await site.stop();
-			await seller.button(words.showQuestion).focus();
-			await phone.page.keyboard.press('Enter');
-			const answer = phone.page.getByLabel(words.prompts[0]);
-			await expect(answer).toBeFocused();
-			await seller.button(words.other).press('Enter');
-			const swapped = phone.page.getByLabel(words.prompts[1]);
-			await expect(swapped).toBeVisible();
-			phone.aim();
-			await swapped.pressSequentially(ANSWER);
-			phone.kill();
-
-			await phone.launch();
-			await phone.page.clock.install({ time: NOW });
-			await phone.page.goto(site.url);
-			seller = new Seller(phone.page, language);
-			// A kill costs the last letters at most: those that the browser had not put away itself.
-			const found = phone.page.getByLabel(words.prompts[1]);
-			await expect(found).toHaveValue(/^Bij de man met/);
-			await found.fill(ANSWER);
-			await expect(seller.note).toHaveValue('');
-			await expect(phone.page.getByText(words.kept)).toHaveCount(2);
-			await phone.page.reload();
-			await expect(phone.page.getByLabel(words.prompts[1])).toHaveValue(ANSWER);
-		});
-
-		test('a prompt of one’s own, skipped, swapped and erased with its day', async ({
-			page,
-			site
-		}) => {
-			const seller = new Seller(page, language);
-			const { words } = seller;
-			await page.clock.install({ time: NOW });
-			await seller.begin(site.url);
-			await seller.button(words.showQuestion).click();
-			await expect(page.getByLabel(words.prompts[0])).toBeFocused();
-			await seller.button(words.skip).click();
-			await expect(page.getByLabel(words.prompts[0])).toHaveCount(0);
-			await seller.button(words.showQuestion).click();
-			await seller.button(words.ownQuestion).click();
-			await page.getByLabel(words.yourQuestion).pressSequentially('Wie bleef?');
-			await page.getByLabel(words.yourAnswer).pressSequentially(ANSWER);
-			await expect(page.getByText(words.kept)).toHaveCount(2);
-
-			await page.goto(site.url + 'day/2026-06-02');
-			await expect(page.getByLabel(words.yourQuestion)).toHaveValue('Wie bleef?');
-			await expect(page.getByLabel(words.yourAnswer)).toHaveValue(ANSWER);
-			// Emptied, it stays where it is, and what is typed anew is another answer.
-			await page.getByLabel(words.yourAnswer).fill('');
-			await seller.button(words.givenQuestion).click();
-			await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
-			await page.getByLabel(words.prompts[0]).pressSequentially(ANSWER);
-			await expect(page.getByText(words.kept)).toHaveCount(2);
-			await seller.button(words.eraseDay).click();
-			await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
-			await seller.button(words.undo).click();
-			await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
-			await page.reload();
-			await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
-			await seller.open('days');
-			await expect(page.getByText(ANSWER)).toBeVisible();
-		});
+		await phone.launch();
+		await phone.page.clock.install({ time: NOW });
+		await phone.page.goto(site.url);
+		seller = new Seller(phone.page, language);
+		// A kill costs the last letters at most: those that the browser had not put away itself.
+		const found = phone.page.getByLabel(words.prompts[1]);
+		await expect(found).toHaveValue(/^Bij de man met/);
+		await found.fill(ANSWER);
+		await expect(seller.note).toHaveValue('');
+		await expect(phone.page.getByText(words.kept)).toHaveCount(2);
+		await phone.page.reload();
+		await expect(phone.page.getByLabel(words.prompts[1])).toHaveValue(ANSWER);
 	});
-}
+
+	test('a prompt of one’s own, skipped, swapped and erased with its day', async ({
+		page,
+		site
+	}) => {
+		const seller = new Seller(page, language);
+		const { words } = seller;
+		await page.clock.install({ time: NOW });
+		await seller.begin(site.url);
+		await seller.button(words.showQuestion).click();
+		await expect(page.getByLabel(words.prompts[0])).toBeFocused();
+		await seller.button(words.skip).click();
+		await expect(page.getByLabel(words.prompts[0])).toHaveCount(0);
+		await seller.button(words.showQuestion).click();
+		await seller.button(words.ownQuestion).click();
+		await page.getByLabel(words.yourQuestion).pressSequentially('Wie bleef?');
+		await page.getByLabel(words.yourAnswer).pressSequentially(ANSWER);
+		await expect(page.getByText(words.kept)).toHaveCount(2);
+
+		await page.goto(site.url + 'day/2026-06-02');
+		await expect(page.getByLabel(words.yourQuestion)).toHaveValue('Wie bleef?');
+		await expect(page.getByLabel(words.yourAnswer)).toHaveValue(ANSWER);
+		// Emptied, it stays where it is, and what is typed anew is another answer.
+		await page.getByLabel(words.yourAnswer).fill('');
+		await seller.button(words.givenQuestion).click();
+		await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
+		await page.getByLabel(words.prompts[0]).pressSequentially(ANSWER);
+		await expect(page.getByText(words.kept)).toHaveCount(2);
+		await seller.button(words.eraseDay).click();
+		await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
+		await seller.button(words.undo).click();
+		await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
+		await page.reload();
+		await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
+		await seller.open('days');
+		await expect(page.getByText(ANSWER)).toBeVisible();
+	});
+});
 
 test('what another device wrote about the day is there too, to read', async ({ page, site }) => {
 	const seller = new Seller(page);

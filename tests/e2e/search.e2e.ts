@@ -2,141 +2,135 @@ import type { Locator } from '@playwright/test';
 import { atOldRows, ODD, OLD_MOMENT, search } from './at-old-rows';
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
-import { inLongRun } from './long';
-import { Seller, type Language } from './seller';
+import { inBothLanguages } from './long';
+import { Seller } from './seller';
 import { NOW, threeYears } from './three-years';
 
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+inBothLanguages((language) => {
+	test('a note is found by keyboard, offline, and what was asked stays over a reload and a way back', async ({
+		page,
+		site
+	}) => {
+		const seller = await atOldRows(page, site, language);
+		const { words } = seller;
+		const { field, hits, marks, told, said } = search(seller);
+		const keys = new Keys(page);
+		await seller.open('days');
+		await keys.enter(page.getByRole('link', { name: words.findTitle }));
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.findTitle);
+		await expect(field).toBeFocused();
+		await expect(told).toContainText(words.findHint);
+		await expect(hits).toHaveCount(0);
 
-for (const language of ['nl', 'en'] as const) {
-	test.describe(language, { tag: inLongRun(language) }, () => {
-		test.use({ locale: LOCALES[language] });
+		// Without accents, while typing: today's note, and one of last year with odd signs in it.
+		await page.keyboard.type('cafe');
+		await expect(told).toHaveText(words.foundTimes(2));
+		await expect(hits.nth(0)).toContainText('Crème brûlée verkocht, café vol.');
+		await expect(marks).toHaveText(['café', 'café']);
+		await expect(hits.nth(1)).toContainText(ODD);
+		await expect(page.locator('main img')).toHaveCount(0);
+		await page.clock.runFor(1000);
+		await expect(said).toHaveText(words.foundTimes(2));
+		await page.keyboard.type(' BRÛLEE');
+		await expect(told).toHaveText(words.foundTimes(1));
+		await expect(marks).toHaveText(['brûlée', 'café']);
+		await page.keyboard.type('x');
+		await expect(told).toContainText(words.foundNothing);
+		await expect(hits).toHaveCount(0);
+		await page.keyboard.press('Backspace');
+		await expect(hits).toHaveCount(1);
+		await page.clock.runFor(1000);
+		await expect(page).toHaveURL(/\?q=cafe\+BR/);
 
-		test('a note is found by keyboard, offline, and what was asked stays over a reload and a way back', async ({
-			page,
-			site
-		}) => {
-			const seller = await atOldRows(page, site, language);
-			const { words } = seller;
-			const { field, hits, marks, told, said } = search(seller);
-			const keys = new Keys(page);
-			await seller.open('days');
-			await keys.enter(page.getByRole('link', { name: words.findTitle }));
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.findTitle);
-			await expect(field).toBeFocused();
-			await expect(told).toContainText(words.findHint);
-			await expect(hits).toHaveCount(0);
-
-			// Without accents, while typing: today's note, and one of last year with odd signs in it.
-			await page.keyboard.type('cafe');
-			await expect(told).toHaveText(words.foundTimes(2));
-			await expect(hits.nth(0)).toContainText('Crème brûlée verkocht, café vol.');
-			await expect(marks).toHaveText(['café', 'café']);
-			await expect(hits.nth(1)).toContainText(ODD);
-			await expect(page.locator('main img')).toHaveCount(0);
-			await page.clock.runFor(1000);
-			await expect(said).toHaveText(words.foundTimes(2));
-			await page.keyboard.type(' BRÛLEE');
-			await expect(told).toHaveText(words.foundTimes(1));
-			await expect(marks).toHaveText(['brûlée', 'café']);
-			await page.keyboard.type('x');
-			await expect(told).toContainText(words.foundNothing);
-			await expect(hits).toHaveCount(0);
-			await page.keyboard.press('Backspace');
-			await expect(hits).toHaveCount(1);
-			await page.clock.runFor(1000);
-			await expect(page).toHaveURL(/\?q=cafe\+BR/);
-
-			// A reload, without a network too.
-			await page.reload();
-			await expect(field).toHaveValue('cafe BRÛLEE');
-			await expect(hits).toHaveCount(1);
-			await keys.enter(hits);
-			await expect(seller.note).toHaveValue('Crème brûlée verkocht, café vol.');
-			await keys.enter(page.getByRole('link', { name: words.back }));
-			await expect(field).toHaveValue('cafe BRÛLEE');
-			await expect(hits).toHaveCount(1);
-			await page.goBack();
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.days);
-		});
-
-		test('filters find without a word, together with one, and stand in the address', async ({
-			page,
-			site
-		}) => {
-			const seller = await atOldRows(page, site, language);
-			const { words } = seller;
-			const { field, hits, told } = search(seller);
-			const keys = new Keys(page);
-			await page.goto(site.url + 'days/search');
-			const press = async (found: Locator) => {
-				await keys.to(found);
-				await page.keyboard.press('Space');
-			};
-			await press(page.getByRole('checkbox', { name: words.fear }));
-			await expect(hits).toHaveText([new RegExp(`2025.*${words.fear}.*${words.strengthOf(5)}`)]);
-			await press(page.getByRole('checkbox', { name: words.greed }));
-			await expect(told).toHaveText(words.foundTimes(2));
-			await keys.enter(page.getByText(words.findMore));
-			await press(page.getByRole('checkbox', { name: '5', exact: true }));
-			await press(page.getByRole('checkbox', { name: words.letPass }));
-			await press(page.getByRole('checkbox', { name: words.price }));
-			await page.getByLabel(words.findProduct).selectOption('Oude kaas');
-			await expect(told).toHaveText(words.foundTimes(1));
-			await page.getByLabel(words.findFrom).fill('2025-03-02');
-			await expect(told).toContainText(words.foundNothing);
-			await page.getByLabel(words.findFrom).fill('2025-03-01');
-			await page.getByLabel(words.findTo).fill('2025-03-01');
-			await expect(hits).toHaveCount(1);
-			await expect(page).toHaveURL(
-				/\?kind=greed%2Cfear&strength=5&end=let_pass&situation=price&product=0190[^&]*&from=2025-03-01&to=2025-03-01$/
-			);
-			// With a word of what makes a customer happy in it.
-			await field.fill('rustig kaas');
-			await expect(hits).toContainText(['Oude kaas']);
-			await page.clock.runFor(1000);
-			await page.reload();
-			await expect(field).toHaveValue('rustig kaas');
-			await expect(hits).toHaveCount(1);
-			await hits.click();
-			await expect(page).toHaveURL(new RegExp(`/moment/${OLD_MOMENT}$`));
-			await page.getByRole('link', { name: words.back }).click();
-			await expect(page.getByRole('checkbox', { name: words.fear })).toBeChecked();
-			await expect(hits).toHaveCount(1);
-
-			await seller.button(words.findOff).press('Enter');
-			await expect(page).toHaveURL(/\?q=rustig\+kaas$/);
-			await expect(page.getByRole('checkbox', { name: words.fear })).not.toBeChecked();
-			await field.fill('');
-			await expect(told).toContainText(words.findHint);
-			await page.getByRole('checkbox', { name: words.note, exact: true }).press('Space');
-			// Today, and three days of the years before.
-			await expect(told).toHaveText(words.foundTimes(4));
-			await page.getByLabel(words.findAttached).press('Space');
-			await expect(told).toContainText(words.foundNothing);
-		});
-
-		test('the same day of an earlier year stands below everything, and leads there', async ({
-			page,
-			site
-		}) => {
-			const seller = await atOldRows(page, site, language);
-			const { words } = seller;
-			const earlier = page.getByRole('region', { name: words.earlierHere }).getByRole('link');
-			const head = page.getByRole('heading', { level: 1 });
-			// The first line alone.
-			await expect(earlier).toHaveText(/2025\s*Een jaar geleden\.$/);
-			await earlier.press('Enter');
-			await expect(head).toContainText('2025');
-			await expect(earlier).toHaveText(/2024\s*Twee jaar geleden\.$/);
-			await earlier.press('Enter');
-			await expect(head).toContainText('2024');
-			await expect(seller.button(words.addTap)).toBeVisible();
-			await page.waitForTimeout(500);
-			await expect(earlier).toHaveCount(0);
-		});
+		// A reload, without a network too.
+		await page.reload();
+		await expect(field).toHaveValue('cafe BRÛLEE');
+		await expect(hits).toHaveCount(1);
+		await keys.enter(hits);
+		await expect(seller.note).toHaveValue('Crème brûlée verkocht, café vol.');
+		await keys.enter(page.getByRole('link', { name: words.back }));
+		await expect(field).toHaveValue('cafe BRÛLEE');
+		await expect(hits).toHaveCount(1);
+		await page.goBack();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.days);
 	});
-}
+
+	test('filters find without a word, together with one, and stand in the address', async ({
+		page,
+		site
+	}) => {
+		const seller = await atOldRows(page, site, language);
+		const { words } = seller;
+		const { field, hits, told } = search(seller);
+		const keys = new Keys(page);
+		await page.goto(site.url + 'days/search');
+		const press = async (found: Locator) => {
+			await keys.to(found);
+			await page.keyboard.press('Space');
+		};
+		await press(page.getByRole('checkbox', { name: words.fear }));
+		await expect(hits).toHaveText([new RegExp(`2025.*${words.fear}.*${words.strengthOf(5)}`)]);
+		await press(page.getByRole('checkbox', { name: words.greed }));
+		await expect(told).toHaveText(words.foundTimes(2));
+		await keys.enter(page.getByText(words.findMore));
+		await press(page.getByRole('checkbox', { name: '5', exact: true }));
+		await press(page.getByRole('checkbox', { name: words.letPass }));
+		await press(page.getByRole('checkbox', { name: words.price }));
+		await page.getByLabel(words.findProduct).selectOption('Oude kaas');
+		await expect(told).toHaveText(words.foundTimes(1));
+		await page.getByLabel(words.findFrom).fill('2025-03-02');
+		await expect(told).toContainText(words.foundNothing);
+		await page.getByLabel(words.findFrom).fill('2025-03-01');
+		await page.getByLabel(words.findTo).fill('2025-03-01');
+		await expect(hits).toHaveCount(1);
+		await expect(page).toHaveURL(
+			/\?kind=greed%2Cfear&strength=5&end=let_pass&situation=price&product=0190[^&]*&from=2025-03-01&to=2025-03-01$/
+		);
+		// With a word of what makes a customer happy in it.
+		await field.fill('rustig kaas');
+		await expect(hits).toContainText(['Oude kaas']);
+		await page.clock.runFor(1000);
+		await page.reload();
+		await expect(field).toHaveValue('rustig kaas');
+		await expect(hits).toHaveCount(1);
+		await hits.click();
+		await expect(page).toHaveURL(new RegExp(`/moment/${OLD_MOMENT}$`));
+		await page.getByRole('link', { name: words.back }).click();
+		await expect(page.getByRole('checkbox', { name: words.fear })).toBeChecked();
+		await expect(hits).toHaveCount(1);
+
+		await seller.button(words.findOff).press('Enter');
+		await expect(page).toHaveURL(/\?q=rustig\+kaas$/);
+		await expect(page.getByRole('checkbox', { name: words.fear })).not.toBeChecked();
+		await field.fill('');
+		await expect(told).toContainText(words.findHint);
+		await page.getByRole('checkbox', { name: words.note, exact: true }).press('Space');
+		// Today, and three days of the years before.
+		await expect(told).toHaveText(words.foundTimes(4));
+		await page.getByLabel(words.findAttached).press('Space');
+		await expect(told).toContainText(words.foundNothing);
+	});
+
+	test('the same day of an earlier year stands below everything, and leads there', async ({
+		page,
+		site
+	}) => {
+		const seller = await atOldRows(page, site, language);
+		const { words } = seller;
+		const earlier = page.getByRole('region', { name: words.earlierHere }).getByRole('link');
+		const head = page.getByRole('heading', { level: 1 });
+		// The first line alone.
+		await expect(earlier).toHaveText(/2025\s*Een jaar geleden\.$/);
+		await earlier.press('Enter');
+		await expect(head).toContainText('2025');
+		await expect(earlier).toHaveText(/2024\s*Twee jaar geleden\.$/);
+		await earlier.press('Enter');
+		await expect(head).toContainText('2024');
+		await expect(seller.button(words.addTap)).toBeVisible();
+		await page.waitForTimeout(500);
+		await expect(earlier).toHaveCount(0);
+	});
+});
 
 test('of three years, few of many hits are there, and a way back leads to the same place', async ({
 	page,

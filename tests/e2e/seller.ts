@@ -4,6 +4,9 @@ import { WORDS } from './words.mjs';
 
 export type Language = 'nl' | 'en';
 
+/** What a browser in each language says of itself. */
+export const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
 /** A seller with the app in the hand: what they do, in the words that they see. */
 export class Seller {
 	readonly page: Page;

@@ -9,7 +9,8 @@ import { readPicture } from '../platform/picture';
 import { readSound } from '../platform/sound';
 import type { SaveFailure } from '../storage/journal';
 import { Recording } from './recording.svelte';
-import { clock, thisJournal } from './this-journal.svelte';
+import { clock } from './clock';
+import { thisJournal } from './this-journal.svelte';
 import { update } from './update.svelte';
 
 /** What could not be saved; it is kept, in this window, to be tried again. */

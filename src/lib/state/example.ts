@@ -6,7 +6,7 @@ import { localKeep } from '../platform/keep';
 import { deleteJournal } from '../storage/deletion';
 import { openJournal, type OpenFailure, type SaveFailure } from '../storage/journal';
 import { EXAMPLE } from './journals.svelte';
-import { clock } from './this-journal.svelte';
+import { clock } from './clock';
 
 const THREE_YEARS_DAYS = 3 * 365 + 1;
 /** How many records one write takes, so that the screen stays alive between writes. */

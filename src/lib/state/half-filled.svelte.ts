@@ -1,7 +1,4 @@
-import { localKeep } from '../platform/keep';
-import { dropDraft, readDraft, saveDraft } from '../storage/drafts';
-import { journals } from './journals.svelte';
-import { clock } from './this-journal.svelte';
+import { KeptDraft } from './kept-draft';
 import { update } from './update.svelte';
 
 /**
@@ -9,7 +6,7 @@ import { update } from './update.svelte';
  * window; as long as it is half-filled no update is offered. It is dropped after the commit.
  */
 export class HalfFilled<T extends object> {
-	readonly #key: string;
+	readonly #kept: KeptDraft;
 	readonly #empty: T;
 	#current = $state.raw() as T;
 
@@ -18,7 +15,7 @@ export class HalfFilled<T extends object> {
 	 * @param empty what stands there before anything is filled in
 	 */
 	constructor(key: string, empty: T) {
-		this.#key = key;
+		this.#kept = new KeptDraft(key);
 		this.#empty = empty;
 		this.#current = this.#read();
 		update.hold(key, this.touched);
@@ -35,22 +32,21 @@ export class HalfFilled<T extends object> {
 
 	change(part: Partial<T>): void {
 		this.#current = { ...this.#current, ...part };
-		const text = JSON.stringify(this.#current);
-		saveDraft(localKeep(), journals.shown, this.#key, text, clock.now().instant);
-		update.hold(this.#key, this.touched);
+		this.#kept.save(JSON.stringify(this.#current));
+		update.hold(this.#kept.key, this.touched);
 	}
 
 	/** Forgets what was filled in: it is committed, or given up. */
 	drop(): void {
 		this.#current = this.#empty;
-		dropDraft(localKeep(), journals.shown, this.#key);
-		update.hold(this.#key, false);
+		this.#kept.drop();
+		update.hold(this.#kept.key, false);
 	}
 
 	#read(): T {
 		try {
-			const kept = readDraft(localKeep(), journals.shown, this.#key);
-			return { ...this.#empty, ...(JSON.parse(kept?.text ?? '{}') as Partial<T>) };
+			const { text } = this.#kept.read() ?? { text: '{}' };
+			return { ...this.#empty, ...(JSON.parse(text) as Partial<T>) };
 		} catch {
 			return this.#empty;
 		}

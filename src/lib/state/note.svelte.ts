@@ -3,10 +3,8 @@ import type { TextBody, TextType } from '../core/bodies';
 import type { Day } from '../core/days';
 import { isLive, textId, type Row } from '../core/records';
 import { revTime } from '../core/revisions';
-import { localKeep } from '../platform/keep';
-import { dropDraft, readDraft, saveDraft } from '../storage/drafts';
-import { journals } from './journals.svelte';
-import { clock, thisJournal } from './this-journal.svelte';
+import { KeptDraft } from './kept-draft';
+import { thisJournal } from './this-journal.svelte';
 import { update } from './update.svelte';
 
 const REST_MS = 400;
@@ -34,7 +32,7 @@ export class Note {
 	readonly #day: Day;
 	readonly #type: TextType;
 	/** A note's draft is its text, under what it is about; another's is its body, beside that. */
-	readonly #draftKey: string;
+	readonly #draft: KeptDraft;
 
 	/**
 	 * @param about the day, or the id of the moment
@@ -44,9 +42,9 @@ export class Note {
 		this.#about = about;
 		this.#day = day;
 		this.#type = type;
-		this.#draftKey = type === 'note' ? about : `${about}/${type}`;
+		this.#draft = new KeptDraft(type === 'note' ? about : `${about}/${type}`);
 		this.#body = this.#empty;
-		const draft = readDraft(localKeep(), journals.shown, this.#draftKey);
+		const draft = this.#draft.read();
 		if (draft !== null) {
 			this.#body = this.#fromDraft(draft.text);
 			this.#leftAt = draft.at;
@@ -89,7 +87,7 @@ export class Note {
 		if (!device) return;
 		const row = rows.find((each) => each.id === textId(this.#about, device, this.#type));
 		// What was read before the last write of this window is older.
-		if (row && !(this.#row && row.rev < this.#row.rev)) this.#row = row;
+		if (row && (!this.#row || row.rev >= this.#row.rev)) this.#row = row;
 		if (this.#dirty) return;
 		if (this.#row || !this.#touched) this.#body = this.#bodyOf(this.#row);
 	}
@@ -110,11 +108,10 @@ export class Note {
 		this.#touched = true;
 		this.#dirty = true;
 		this.#leftAt = null;
-		update.hold(this.#draftKey, true);
+		update.hold(this.#draft.key, true);
 		const draft = this.#type === 'note' ? body.text : JSON.stringify(body);
 		// Never before what it is typed over, even where the clock was set back.
-		const at = Math.max(clock.now().instant, this.#row ? revTime(this.#row.rev) : 0);
-		saveDraft(localKeep(), journals.shown, this.#draftKey, draft, at);
+		this.#draft.save(draft, this.#row ? revTime(this.#row.rev) : undefined);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.save(), REST_MS);
 		this.#saving ??= this.#write();
@@ -127,7 +124,7 @@ export class Note {
 		await (this.#saving ??= this.#write());
 		if (this.#body !== this.#committed) return;
 		this.#dirty = false;
-		update.hold(this.#draftKey, false);
+		update.hold(this.#draft.key, false);
 	}
 
 	/** Writes until what stands here is committed, or a write fails. */
@@ -143,7 +140,7 @@ export class Note {
 			if (!saved.ok) break;
 			this.#committed = body;
 			this.#row = saved.left[0]!;
-			if (this.#body === body) dropDraft(localKeep(), journals.shown, this.#draftKey);
+			if (this.#body === body) this.#draft.drop();
 		}
 		this.#saving = null;
 	}

@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { clockHour, dayOf, type Day } from '../core/days';
-import { clock, thisJournal } from './this-journal.svelte';
+import { clock } from './clock';
+import { thisJournal } from './this-journal.svelte';
 
 const TICK_MS = 15_000;
 

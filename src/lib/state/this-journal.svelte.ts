@@ -1,8 +1,7 @@
 import { DEFAULT_SETTINGS, settingsFrom, settingChange, type Settings } from '../core/settings';
 import type { Change, Row } from '../core/records';
-import { dayOf, type Instant } from '../core/days';
+import { dayOf } from '../core/days';
 import type { DeviceId } from '../core/revisions';
-import { now } from '../platform/clock';
 import { localKeep } from '../platform/keep';
 import {
 	openJournal,
@@ -11,21 +10,14 @@ import {
 	type JournalStatus,
 	type OpenFailure,
 	type Saved,
-	type Step,
-	type SaveFailure
+	type Step
 } from '../storage/journal';
 import { PendingCopies } from '../storage/pending';
 import { isSame } from '../storage/same';
+import { clock } from './clock';
 import { device } from './device.svelte';
 import { journals } from './journals.svelte';
-
-/** The clock of this device, in the core's units. */
-export const clock = {
-	now: () => {
-		const { instant, offset } = now();
-		return { instant: instant as Instant, offset };
-	}
-};
+import { Waiting, type Problem } from './waiting.svelte';
 
 /** Promise.withResolvers, which the oldest browsers that we promise to run on lack. */
 function deferred<T>() {
@@ -34,20 +26,9 @@ function deferred<T>() {
 	return { promise, resolve };
 }
 
-/** What could not be saved; it is kept to be tried again. */
-export interface Problem {
-	reason: SaveFailure;
-	/** The last of each record. */
-	changes: readonly Change[];
-	/** What the attachments among them hold. */
-	bytes?: Bytes | undefined;
-	/** How often in a row. */
-	tries: number;
-}
-
 /**
  * The journal that this window shows: opened once, its settings followed, every save answered for.
- * What fails stays in `problem` until it is saved or copied.
+ * What fails stays in `problem` until it is saved.
  */
 class ThisJournal {
 	#journal = $state.raw<Journal | null>(null);
@@ -60,9 +41,9 @@ class ThisJournal {
 	failure = $state<OpenFailure | null>(null);
 	/** Whether another window keeps an older version open. */
 	blocked = $state(false);
-	problem = $state.raw<Problem | null>(null);
 	/** How many saves of a window that was killed were found and written. */
 	recovered = $state(0);
+	readonly #waiting = new Waiting();
 	/** How many saves that set something are under way. */
 	#setting = 0;
 	/** Copies of what is written here while the journal does not open. */
@@ -94,6 +75,11 @@ class ThisJournal {
 	/** Whether `settings` were read from the journal. */
 	get settingsLoaded(): boolean {
 		return this.#settingsLoaded;
+	}
+
+	/** What could not be saved, until it is. */
+	get problem(): Problem | null {
+		return this.#waiting.problem;
 	}
 
 	/** Whether someone began here. Until the journal is open, what this device remembers has to do. */
@@ -172,33 +158,22 @@ class ThisJournal {
 			? await journal.write(changes, bytes)
 			: this.#keepForNextStart(changes);
 		if (sets.length > 0) this.#setting -= 1;
-		const others = (this.problem?.changes ?? []).filter(
-			(waiting) => !changes.some(({ id }) => id === waiting.id)
-		);
-		const tries = this.problem?.tries ?? 0;
 		if (saved.ok) {
-			this.#committed(changes, others);
+			this.#waiting.settle(changes);
+			this.#committed(changes);
 			return saved;
 		}
-		const { reason, late } = saved;
-		const held = new Map([...(this.problem?.bytes ?? []), ...(bytes ?? [])]);
-		this.problem = { reason, changes: [...others, ...changes], bytes: held, tries: tries + 1 };
-		void late?.then((committed) => {
-			const waiting = this.problem?.changes ?? [];
-			// Whoever said more since is still waiting.
-			const left = waiting.filter((change) => !changes.includes(change));
-			if (committed && left.length < waiting.length) this.#committed(changes, left);
+		this.#waiting.add(changes, saved.reason, bytes);
+		void saved.late?.then((committed) => {
+			if (committed && this.#waiting.settleLate(changes)) this.#committed(changes);
 		});
 		return saved;
 	}
 
-	/** @param others what still waits to be saved */
-	#committed(changes: readonly Change[], others: readonly Change[]) {
-		this.problem = others.length > 0 ? { ...this.problem!, changes: others } : null;
-		// What one write could do, the others may now too.
-		if (this.problem) void this.retry();
-		const entry = changes.some((change) => change.kind !== 'setting');
-		if (entry) this.#count();
+	#committed(changes: readonly Change[]) {
+		// What one write could do, the others that wait may now too.
+		void this.retry();
+		if (changes.some((change) => change.kind !== 'setting')) this.#count();
 	}
 
 	#count() {
@@ -252,7 +227,7 @@ class ThisJournal {
 
 	/** Whether a record could not be saved, and waits to be tried again. */
 	waits(id: string): boolean {
-		return this.problem?.changes.some((change) => change.id === id) ?? false;
+		return this.#waiting.of(id) !== undefined;
 	}
 
 	/**
@@ -272,9 +247,8 @@ class ThisJournal {
 	): Promise<Saved> {
 		const done = this.#mends.then(async (): Promise<Saved> => {
 			const rows = await Promise.all(ids.map((id) => this.#journal?.row(id)));
-			const waiting = new Map(this.problem?.changes.map((change) => [change.id, change]));
 			const changes = ids.flatMap((id, index) => {
-				const stands = waiting.get(id) ?? rows[index] ?? blank;
+				const stands = this.#waiting.of(id) ?? rows[index] ?? blank;
 				return stands ? (mended(stands) ?? []) : [];
 			});
 			return changes.length > 0 ? this.save(changes, bytes) : { ok: false, reason: 'refused' };

@@ -10,31 +10,11 @@ import { saveFailureOf, StorageFault, type OpenFailure, type SaveFailure } from 
 import type { KeepPlace } from './keep-place';
 import { LiveQueries } from './live';
 import { PendingCopies } from './pending';
+import type { Saved, Step, Unsaved } from './saved';
 import type { Factory, JournalDatabase } from './schema';
 import { answerWithin, SILENCE } from './watchdog';
 
-export type { Bytes, KeepPlace, OpenFailure, SaveFailure };
-
-/** A write that was committed. */
-export interface Step {
-	/** What stands there since; the last of each record. */
-	left: readonly Row[];
-	/** What puts back what was there before. */
-	undo: Change[];
-	/** What the attachments held that are put back so. */
-	freed?: Bytes | undefined;
-}
-
-/** A write that was not committed, as far as we know. */
-export interface Unsaved {
-	ok: false;
-	reason: SaveFailure;
-	/** Where no answer came in time: resolves once one does, with whether it is committed after all. */
-	late?: Promise<boolean>;
-}
-
-/** What became of a write. */
-export type Saved = ({ ok: true } & Step) | Unsaved;
+export type { Bytes, KeepPlace, OpenFailure, Saved, SaveFailure, Step };
 
 /** How a journal stands. Only an open one can be read and written; it does not open again. */
 export type JournalStatus = 'open' | 'outdated' | 'deleted' | 'closed';

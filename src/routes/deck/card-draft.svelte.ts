@@ -1,23 +1,21 @@
 import { newCard, type OwnCard } from '$lib/core/cards';
 import type { Pull } from '$lib/core/tension';
-import { localKeep } from '$lib/platform/keep';
-import { journals } from '$lib/state/journals.svelte';
-import { clock, thisJournal } from '$lib/state/this-journal.svelte';
-import { dropDraft, readDraft, saveDraft } from '$lib/storage/drafts';
+import { KeptDraft } from '$lib/state/kept-draft';
+import { thisJournal } from '$lib/state/this-journal.svelte';
 import { v7 } from 'uuid';
 
 /** A question of the seller's own while it is typed. */
 export type Typed = Pick<OwnCard, 'id' | 'text' | 'kinds'>;
 
 const NEW = 'new';
-const draftKey = (of: string) => `card-${of}`;
+const draftOf = (id: string) => new KeptDraft(`card-${id}`);
 
 const isPull = (value: unknown): value is Pull => value === 'greed' || value === 'fear';
 
-/** What was kept under the key, as far as it can be right; null without any. */
-function readTyped(key: string): Partial<Typed> | null {
+/** What was kept, as far as it can be right; null without any. */
+function readTyped(draft: KeptDraft): Partial<Typed> | null {
 	try {
-		const kept = JSON.parse(readDraft(localKeep(), journals.shown, key)?.text ?? 'null') as unknown;
+		const kept = JSON.parse(draft.read()?.text ?? 'null') as unknown;
 		if (typeof kept !== 'object' || kept === null) return null;
 		const { id, text, kinds } = kept as Record<string, unknown>;
 		return {
@@ -35,18 +33,18 @@ function readTyped(key: string): Partial<Typed> | null {
  * outlives a killed window; what is kept is forgotten after the commit, or when it is put aside.
  */
 export class CardDraft {
-	readonly #key: string;
+	readonly #draft: KeptDraft;
 	/** What stood there before anything was typed. */
 	#before: Typed;
 	#typed: Typed = $state.raw({ id: '', text: '', kinds: [] });
 
 	/** @param card the question that is edited; null for a new one */
 	constructor(card: OwnCard | null) {
-		this.#key = draftKey(card?.id ?? NEW);
+		this.#draft = draftOf(card?.id ?? NEW);
 		this.#before = card
 			? { id: card.id, text: card.text, kinds: card.kinds }
 			: { id: v7(), text: '', kinds: ['greed', 'fear'] };
-		const kept = readTyped(this.#key);
+		const kept = readTyped(this.#draft);
 		// One that was written from another try is typed to its end.
 		const written = card === null && thisJournal.undated.some(({ id }) => id === kept?.id);
 		this.#typed = written ? this.#before : { ...this.#before, ...kept };
@@ -54,7 +52,7 @@ export class CardDraft {
 
 	/** Whether a question is half-typed: the one with this id, or a new one. */
 	static isKept(id: string = NEW): boolean {
-		const kept = readTyped(draftKey(id));
+		const kept = readTyped(draftOf(id));
 		return kept !== null && !(id === NEW && thisJournal.undated.some((row) => row.id === kept.id));
 	}
 
@@ -81,8 +79,7 @@ export class CardDraft {
 	/** What was typed. */
 	type(part: Partial<Typed>): void {
 		this.#typed = { ...this.#typed, ...part };
-		const text = JSON.stringify(this.#typed);
-		saveDraft(localKeep(), journals.shown, this.#key, text, clock.now().instant);
+		this.#draft.save(JSON.stringify(this.#typed));
 	}
 
 	/** Begins a further question: what was typed since the last one was written is that. */
@@ -92,6 +89,6 @@ export class CardDraft {
 
 	/** Forgets what was kept. */
 	drop(): void {
-		dropDraft(localKeep(), journals.shown, this.#key);
+		this.#draft.drop();
 	}
 }

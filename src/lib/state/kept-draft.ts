@@ -1,0 +1,28 @@
+import { localKeep } from '../platform/keep';
+import { dropDraft, readDraft, saveDraft, type Draft } from '../storage/drafts';
+import { clock } from './clock';
+import { journals } from './journals.svelte';
+
+/** Where something half-filled in the journal shown is kept, so that it outlives the window. */
+export class KeptDraft {
+	/** Tells it from the other drafts of the journal. */
+	readonly key: string;
+
+	constructor(key: string) {
+		this.key = key;
+	}
+
+	read(): Draft | null {
+		return readDraft(localKeep(), journals.shown, this.key);
+	}
+
+	/** @param notBefore it counts as no older than this, milliseconds since 1970 */
+	save(text: string, notBefore = 0): void {
+		const at = Math.max(clock.now().instant, notBefore);
+		saveDraft(localKeep(), journals.shown, this.key, text, at);
+	}
+
+	drop(): void {
+		dropDraft(localKeep(), journals.shown, this.key);
+	}
+}
