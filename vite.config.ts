@@ -40,6 +40,7 @@ const LATE = [
 	'state/half-filled',
 	'state/held',
 	'state/install',
+	'state/kept-draft',
 	'state/marked-events',
 	'state/note',
 	'state/recording',
