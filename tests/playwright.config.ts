@@ -11,8 +11,8 @@ export default defineConfig({
 	testDir: 'e2e',
 	testMatch: '**/*.e2e.ts',
 	outputDir: '.results/e2e',
-	// Browsers wait more than they work: three keep two cores busy.
-	workers: play === 'alone' ? 1 : 3,
+	// A browser is many processes: two keep two cores busy, more only hold each other up.
+	workers: play === 'alone' ? 1 : 2,
 	fullyParallel: true,
 	...(play === 'short' ? { grepInvert: /@long|@alone/ } : { grep: new RegExp(`@${play}`) }),
 	forbidOnly: Boolean(process.env.CI),

@@ -159,6 +159,7 @@ test('of three years, few of many hits are there, and a way back leads to the sa
 	await page.locator(`main a[href="${place.href}"]`).click();
 	await expect(seller.note).toBeVisible();
 	await page.getByRole('link', { name: seller.words.back }).click();
+	await expect(page).toHaveURL(/search\?kind=/);
 	const again = page.locator(`main a[href="${place.href}"]`);
 	await expect(again).toBeInViewport();
 	await expect

@@ -73,6 +73,7 @@ inBothLanguages((language) => {
 		await seller.button(seller.words.record).click();
 		await expect(phone.page.getByRole('timer')).toHaveText(/0:02/);
 		await seller.open('days');
+		await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText(seller.words.days);
 		await seller.open('today');
 		await expect(phone.page.locator('audio')).toHaveCount(1);
 		await expect(seller.button(seller.words.record)).toBeVisible();

@@ -25,6 +25,24 @@ import { chromium as playwrightChromium } from '@playwright/test';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Of this switch the last one counts alone, so what Playwright switches off is repeated. */
+const OFF = [
+	'AvoidUnnecessaryBeforeUnloadCheckSync',
+	'DestroyProfileOnBrowserClose',
+	'DialMediaRouteProvider',
+	'GlobalMediaControls',
+	'HttpsUpgrades',
+	'LensOverlay',
+	'MediaRouter',
+	'OptimizationHints',
+	'PaintHolding',
+	'ThirdPartyStoragePartitioning',
+	'Translate',
+	// Two pages behind the address bar, which cost more with every window than the app does.
+	'WebUIOmniboxPopup',
+	'WebUIOmniboxAimPopup'
+];
+
 /** Keeps Chromium from calling out by itself, and from resolving any name but this machine's. */
 export const QUIET_ARGS = [
 	'--no-sandbox',
@@ -36,6 +54,7 @@ export const QUIET_ARGS = [
 	'--disable-component-update',
 	'--disable-sync',
 	'--disable-domain-reliability',
+	`--disable-features=${OFF.join(',')}`,
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1'
 ];
 

@@ -5,6 +5,8 @@ import { thisJournal } from '$lib/state/this-journal.svelte';
 /** What is changed on one screen, step by step, so that each step can be taken back. */
 export class Edits {
 	#steps = $state.raw<readonly Step[]>([]);
+	/** Those that are being taken back. */
+	#goingBack: readonly Step[] = [];
 
 	/** Whether there is a step to take back. */
 	get any(): boolean {
@@ -27,11 +29,16 @@ export class Edits {
 		return saved.ok;
 	}
 
-	/** Takes the last step back, but for what was written over it since. */
+	/**
+	 * Takes the last step back that is not being taken back already, but for what was written over
+	 * it since: a second press, before the first is done, means the step before.
+	 */
 	async undo(): Promise<void> {
-		const { last } = this;
+		const last = this.#steps.findLast((step) => !this.#goingBack.includes(step));
 		if (!last) return;
-		if (!(await thisJournal.takeBack(last))) return;
-		this.#steps = this.#steps.filter((step) => step !== last);
+		this.#goingBack = [...this.#goingBack, last];
+		const done = await thisJournal.takeBack(last);
+		this.#goingBack = this.#goingBack.filter((step) => step !== last);
+		if (done) this.#steps = this.#steps.filter((step) => step !== last);
 	}
 }
