@@ -69,7 +69,6 @@ export async function searchRound(phone, url) {
 	await phone.page.locator('.tray a.greed').waitFor();
 	await phone.press('nav a[href$="/days"]', { css: 'main section a[href*="/day/"]' });
 	await phone.press('main a.find', { css: 'main .told' });
-	await phone.page.reload();
 	await phone.page.getByRole('searchbox').focus();
 	// At once: the journal is still being read.
 	const read = await phone.typeNow(WORD.charAt(0), { css: 'main .told', text: READ });

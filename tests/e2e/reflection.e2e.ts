@@ -24,7 +24,8 @@ inBothLanguages((language) => {
 		const swapped = phone.page.getByLabel(words.prompts[1]);
 		await expect(swapped).toBeVisible();
 		phone.aim();
-		await swapped.pressSequentially(ANSWER);
+		// As fast as who types fast.
+		await swapped.pressSequentially(ANSWER, { delay: 100 });
 		phone.kill();
 
 		await phone.launch();

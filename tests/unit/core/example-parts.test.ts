@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/lib/core/days';
 import { DECK } from '../../../src/lib/core/deck';
 import { hoursInto, offsetOn } from '../../../src/lib/core/example/calendar';
-import { Chance } from '../../../src/lib/core/example/chance';
+import { Chance } from '../../../src/lib/core/chance';
 import { exampleRows } from '../../../src/lib/core/example/journal';
 import { NOTES } from '../../../src/lib/core/example/notes';
 import { CHARACTERS, SELLERS } from '../../../src/lib/core/example/sellers';

@@ -1,5 +1,5 @@
 import { addDays, day, dayNumber, weekday, type Captured, type Day, type Instant } from '../days';
-import { Chance } from './chance';
+import { Chance } from '../chance';
 import type { Seller } from './sellers';
 
 const DAY_MS = 86_400_000;

@@ -8,7 +8,7 @@ import type { DeviceId } from '../revisions';
 import { FRESH_DECK, type DeckState } from '../settings';
 import type { Intensity, Pull, Response } from '../tension';
 import { hoursInto } from './calendar';
-import type { Chance } from './chance';
+import type { Chance } from '../chance';
 import { NoteBook, type Fact, type Note, type NoteLanguage } from './notes';
 import type { DayPlan } from './life';
 import type { Character, Seller } from './sellers';

@@ -3,7 +3,7 @@ import type { Change, Row } from '../records';
 import { nextRev, type DeviceId } from '../revisions';
 import { settingChange } from '../settings';
 import { hoursInto } from './calendar';
-import { Chance } from './chance';
+import { Chance } from '../chance';
 import { Writer, type Entry } from './entries';
 import { planDays, type DayPlan } from './life';
 import type { NoteLanguage } from './notes';

@@ -1,6 +1,6 @@
 import { addDays, dayRange, daysBetween, weekday, weekStart, type Day } from '../days';
 import { isHoliday, isWorkday, monthOf, skies, type Sky } from './calendar';
-import { Chance } from './chance';
+import { Chance } from '../chance';
 import type { Fact } from './notes';
 import type { Seller } from './sellers';
 

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../days';
 import type { Situation } from '../bodies';
 import type { Pull, Response } from '../tension';
-import type { Chance } from './chance';
+import type { Chance } from '../chance';
 import b2b from './notes.b2b.json';
 import market from './notes.market.json';
 import shop from './notes.shop.json';

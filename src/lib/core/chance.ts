@@ -55,6 +55,16 @@ export class Chance {
 		return from[this.whole(0, from.length - 1)]!;
 	}
 
+	/** The same things in another order, each as likely. */
+	shuffled<T>(things: readonly T[]): T[] {
+		const left = [...things];
+		for (let at = left.length - 1; at > 0; at -= 1) {
+			const other = this.whole(0, at);
+			[left[at], left[other]] = [left[other]!, left[at]!];
+		}
+		return left;
+	}
+
 	/** One of the keys, each as likely as its weight says. */
 	weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
 		const entries = Object.entries(weights) as [K, number][];
