@@ -54,6 +54,7 @@ const LATE = [
 	'platform/sound',
 	'platform/text-out',
 	'platform/update',
+	'platform/worker',
 	'ui/near',
 	'i18n/attachment-words',
 	'i18n/day-words',
@@ -109,6 +110,7 @@ export default defineConfig({
 			}
 		}
 	},
+	worker: { format: 'es' },
 	resolve: {
 		alias: [
 			// Dexie's entry takes its older, larger build, so that `require` and `import` meet; we only import.

@@ -24,6 +24,8 @@ export interface Site {
 	lose(text: string): void;
 	/** Puts something into every script of the app that holds this text that no browser can read. */
 	damage(text: string): void;
+	/** Has something run first in every script of the app that holds this text. */
+	runBefore(text: string, script: string): void;
 }
 
 interface Fixtures {
@@ -38,13 +40,14 @@ interface Fixtures {
 	phone: Phone;
 }
 
-/** The scripts of a built app that hold this text. */
+/** The scripts of a built app that have this in their name; where none has, that hold this text. */
 function scriptsWith(folder: string, text: string): string[] {
-	const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-	const found = all
+	const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((path) => path.endsWith('.js') && !path.endsWith('sw.js'))
-		.map((path) => join(folder, path))
-		.filter((path) => readFileSync(path, 'utf8').includes(text));
+		.map((path) => join(folder, path));
+	const named = all.filter((path) => path.includes(text));
+	const found =
+		named.length > 0 ? named : all.filter((path) => readFileSync(path, 'utf8').includes(text));
 	if (found.length === 0) throw new Error(`no script holds ${text}`);
 	return found;
 }
@@ -66,7 +69,12 @@ export const test = base.extend<Fixtures>({
 			},
 			release: () => appendFileSync(join(folder, 'sw.js'), '\n// a new version\n'),
 			lose: (text) => scriptsWith(folder, text).forEach((path) => rmSync(path)),
-			damage: (text) => scriptsWith(folder, text).forEach((path) => writeFileSync(path, '<html>'))
+			damage: (text) => scriptsWith(folder, text).forEach((path) => writeFileSync(path, '<html>')),
+			runBefore: (text, script) => {
+				for (const path of scriptsWith(folder, text)) {
+					writeFileSync(path, `${script};${readFileSync(path, 'utf8')}`);
+				}
+			}
 		});
 		await server.close().catch(() => undefined);
 		rmSync(folder, { recursive: true, force: true });

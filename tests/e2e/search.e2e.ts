@@ -183,13 +183,13 @@ test('what another window changes is found here', async ({ page, site }) => {
 	await expect(hits).toContainText(['Toch crème brûlée.']);
 });
 
-/** Has reads of what lies before this year go wrong, or stay without an answer. */
-const spoilReads = (how: 'fail' | 'hang') => {
+/** In the worker that searches, has reads of what lies before this year fail, or never answer. */
+const spoilReads = (how: string) => {
 	const spoiled = (asked: unknown) => {
 		// Newer browsers are asked with more than a range.
 		const { query = asked } = (asked ?? {}) as { query?: unknown };
 		const lower: unknown = query instanceof IDBKeyRange ? query.lower : null;
-		return typeof lower === 'string' && /^202[45]/.test(lower) && !('mended' in window);
+		return typeof lower === 'string' && /^202[45]/.test(lower) && !('mended' in globalThis);
 	};
 	const { getAll } = IDBIndex.prototype;
 	IDBIndex.prototype.getAll = function (range, ...more) {
@@ -204,21 +204,37 @@ for (const how of ['fail', 'hang'] as const) {
 		page,
 		site
 	}) => {
+		site.runBefore('search.worker', `(${spoilReads.toString()})('${how}')`);
 		const seller = await atOldRows(page, site, 'nl');
 		const { words } = seller;
 		const { field, hits, told } = search(seller);
-		await page.addInitScript(spoilReads, how);
 		await page.goto(site.url + 'days/search');
 		await field.fill('café');
 		await expect(hits).toHaveCount(1);
-		if (how === 'hang') {
-			await expect(told).toHaveText(words.findReading);
-			await page.clock.runFor(10_000);
-		}
+		if (how === 'hang') await expect(told).toHaveText(words.findReading);
 		await expect(page.getByText(words.foundPartly)).toBeVisible();
-		await page.evaluate(() => Object.assign(window, { mended: true }));
+		await page.workers()[0]!.evaluate(() => Object.assign(globalThis, { mended: true }));
 		await seller.button(words.findAgain).click();
 		await expect(hits).toHaveCount(2);
 		await expect(page.getByText(words.foundPartly)).toHaveCount(0);
 	});
 }
+
+test.describe('without the script that searches', () => {
+	test.use({ expectedConsole: [/search\.worker/] });
+
+	test('it says so, and the days are there all the same', async ({ page, site }) => {
+		site.lose('search.worker');
+		const seller = new Seller(page);
+		await seller.begin(site.url);
+		await seller.log('greed', 3);
+		await page.goto(site.url + 'days/search');
+		const { field, told } = search(seller);
+		await field.fill('a');
+		await expect(page.getByText(seller.words.foundPartly)).toBeVisible();
+		await expect(told).toHaveText(seller.words.findReading);
+		await page.getByRole('link', { name: seller.words.back }).click();
+		await expect(page.getByRole('link', { name: seller.words.fillDays })).toBeVisible();
+		await expect(page.locator('main a[href*="/day/"]')).toHaveCount(1);
+	});
+});

@@ -23,7 +23,7 @@ export interface ConnectOptions {
 	onBlocked?: (() => void) | undefined;
 	indexedDB?: Factory | undefined;
 	/** When reopening: the sentinel's token. No other database will do, least of all a new one. */
-	token?: string;
+	token?: string | undefined;
 }
 
 type Connected =

@@ -32,6 +32,8 @@ export interface JournalOptions {
 	onBlocked?: () => void;
 	/** Another IndexedDB than the browser's. */
 	indexedDB?: Factory;
+	/** The sentinel's token of the very database that is meant: then no other is opened, or made. */
+	token?: string;
 }
 
 const SAVE_TIMEOUT_MS = 5000;
@@ -64,6 +66,11 @@ export class Journal {
 	/** This device's name in revisions and in the ids of its texts. */
 	get device(): DeviceId {
 		return this.#connection.sentinel.device;
+	}
+
+	/** What tells this very database from another of the same name. */
+	get token(): string {
+		return this.#connection.sentinel.token;
 	}
 
 	get status(): JournalStatus {
@@ -273,8 +280,8 @@ export async function openJournal(
 	name: string,
 	options: JournalOptions
 ): Promise<{ ok: true; journal: Journal } | { ok: false; reason: OpenFailure }> {
-	const { openTimeoutMs = OPEN_TIMEOUT_MS, onBlocked, indexedDB } = options;
-	const result = await connect(name, { openTimeoutMs, onBlocked, indexedDB });
+	const { openTimeoutMs = OPEN_TIMEOUT_MS, onBlocked, indexedDB, token } = options;
+	const result = await connect(name, { openTimeoutMs, onBlocked, indexedDB, token });
 	if (!result.ok) {
 		return { ok: false, reason: result.reason === 'deleted' ? 'unknown' : result.reason };
 	}

@@ -1,0 +1,20 @@
+interface Policies {
+	createPolicy(
+		name: string,
+		rules: { createScriptURL(url: string): string }
+	): { createScriptURL(url: string): string };
+}
+
+/** Trusted Types let through what this policy made; only addresses that the build knows come here. */
+const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy(
+	'web-worker',
+	{ createScriptURL: (url) => url }
+);
+
+/**
+ * Starts a web worker.
+ * @param address of a module of the app's own, as the build gives it
+ */
+export function startWorker(address: string): Worker {
+	return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+}
