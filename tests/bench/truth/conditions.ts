@@ -1,0 +1,73 @@
+import { UNCHANGED, type Condition } from './seller';
+
+/** Nothing changes; `name` says what is special. */
+const unchanged = (name: string, special: Partial<Condition> = {}): Condition => ({
+	...UNCHANGED,
+	...special,
+	name
+});
+
+/** From 0 to 1 between two weeks. */
+const ramp = (from: number, to: number) => (week: number) =>
+	Math.min(1, Math.max(0, (week - from) / (to - from)));
+const learning = ramp(4, 20);
+const halfYear = ramp(0, 26);
+
+/** What drives the parts so that the index itself has about this autocorrelation. */
+const OWN = {
+	zero: { phi: 0 },
+	some: { phi: 0.6, shared: 0.35, spread: 2, rate: 0.9 },
+	half: { phi: 0.75, shared: 0.6, spread: 2.2, rate: 0.8, swing: 0.6 },
+	most: { phi: 0.88, shared: 0.85, spread: 2.4, rate: 0.7, swing: 0.8 }
+};
+
+/** In which nothing changes: every statement of a change is false. */
+export const HALF_YEARS: readonly Condition[] = [
+	unchanged('nothing changes, A about 0', OWN.zero),
+	unchanged('nothing changes, A about .15'),
+	unchanged('nothing changes, A about .3', OWN.some),
+	unchanged('nothing changes, A about .5', OWN.half),
+	unchanged('nothing changes, A about .7', OWN.most),
+	unchanged('half of the days missing', { ...OWN.some, missing: 0.5, missingBad: 0.5 }),
+	unchanged('a holiday of two weeks', { ...OWN.some, holiday: 11 }),
+	unchanged('low person', { ...OWN.some, level: 8.5, rate: 0.4 }),
+	unchanged('high person', { ...OWN.some, level: 4, rate: 2.2 }),
+	unchanged('two fixed days a week', {
+		...OWN.some,
+		works: [1, 5],
+		missing: 0.05,
+		missingBad: 0.05
+	}),
+	unchanged('bad days left out', { ...OWN.some, missing: 0.05, missingBad: 0.6 }),
+	unchanged('weekday effect', { ...OWN.some, happier: (_, of) => (of === 5 ? -2 : 0) }),
+	unchanged('learner from week 10', {
+		asked: (week) => (week < 10 ? 0.25 : 0.65),
+		happier: (week) => (week < 10 ? 0 : 1)
+	}),
+	unchanged('gradual learner, weeks 4 to 20', {
+		asked: (week) => 0.25 + 0.4 * learning(week),
+		happier: learning
+	}),
+	unchanged('slow worsening', {
+		happier: (week) => -1.2 * halfYear(week),
+		more: (week) => 1 + 0.5 * halfYear(week)
+	}),
+	unchanged('twice as many moments noticed from week 10', { more: (week) => (week < 10 ? 1 : 2) }),
+	unchanged('fewer and fewer logged', { logged: (week) => 1 - 0.7 * halfYear(week) })
+];
+
+/** Of which whole years are looked at, for what went together. */
+export const YEARS: readonly Condition[] = [
+	unchanged('nothing goes together', OWN.some),
+	unchanged('nothing goes together, A about .5', OWN.half),
+	unchanged('two fixed days a week', {
+		...OWN.some,
+		works: [1, 5],
+		missing: 0.05,
+		missingBad: 0.05
+	}),
+	unchanged('bad days left out', { ...OWN.some, missing: 0.05, missingBad: 0.6 }),
+	unchanged('season moves all of it', { ...OWN.some, season: 0.5 }),
+	unchanged('a slow mood moves all of it', { ...OWN.some, mood: 0.4 }),
+	unchanged('weekday effect', { ...OWN.some, happier: (_, of) => (of === 5 ? -2 : 0) })
+];

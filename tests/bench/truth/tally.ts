@@ -1,0 +1,116 @@
+import { eventsFrom } from '../../../src/lib/core/events';
+import { Chance } from '../../../src/lib/core/chance';
+import { statements } from '../../../src/lib/core/insight/statements';
+import { daysBetween } from '../../../src/lib/core/days';
+import type { DayValue } from '../../../src/lib/core/line';
+import { journalDays } from '../../../src/lib/core/journal-day';
+import { completeDays } from '../../../src/lib/core/period';
+import { HALF_YEARS, YEARS } from './conditions';
+import { live } from './seller';
+
+/** How often each statement was made; counts of runs, unless it says otherwise. */
+export interface Tally {
+	name: string;
+	runs: number;
+	/** Sums over the runs: complete days, the index, its autocorrelation as it is seen. */
+	days: number;
+	value: number;
+	r1: number;
+	/** Runs in which a change was first told in this week after the start. */
+	changed: Record<number, number>;
+	/** Of those, how many told of a rise. */
+	rose: number;
+	/** How often "you also logged more (fewer) moments" stood beside it. */
+	logging: number;
+	/** Of the days that were judged, how many were called unusual. */
+	judged: number;
+	unusual: number;
+	/** Events that could be compared, and of which a difference was told. */
+	events: number;
+	eventTold: number;
+	/** Runs in which each was told at any look, and any of the three. */
+	weekdays: number;
+	happiness: number;
+	cameBack: number;
+	any: number;
+}
+
+/** The week in which something is marked that changes nothing. */
+const EVENT_WEEK: readonly [number, number] = [9, 14];
+
+/** The autocorrelation of neighbouring days. */
+function autocorrelation(days: readonly DayValue[]): number {
+	const mean = days.reduce((sum, { value }) => sum + value, 0) / days.length;
+	let [products, pairs, squares] = [0, 0, 0];
+	days.forEach(({ day, value }, index) => {
+		squares += (value - mean) ** 2;
+		const next = days[index + 1];
+		if (!next || daysBetween(day, next.day) !== 1) return;
+		products += (value - mean) * (next.value - mean);
+		pairs += 1;
+	});
+	return pairs > 0 ? products / pairs / (squares / days.length) : 0;
+}
+
+/** Simulates lives under one condition and counts what is said of them. */
+export function tally(kind: 'half' | 'year', index: number, runs: number, seed: number): Tally {
+	const condition = (kind === 'half' ? HALF_YEARS : YEARS)[index]!;
+	const weeks = kind === 'half' ? 26 : 52;
+	const sum: Tally = {
+		name: condition.name,
+		runs,
+		days: 0,
+		value: 0,
+		r1: 0,
+		changed: {},
+		rose: 0,
+		logging: 0,
+		judged: 0,
+		unusual: 0,
+		events: 0,
+		eventTold: 0,
+		weekdays: 0,
+		happiness: 0,
+		cameBack: 0,
+		any: 0
+	};
+	for (let run = 0; run < runs; run += 1) {
+		const chance = new Chance(seed + run);
+		const event = kind === 'half' ? chance.whole(...EVENT_WEEK) : null;
+		const { rows, today } = live(condition, weeks, chance, event);
+		const days = journalDays(rows);
+		const said = statements({ days, rows, events: eventsFrom(rows), today });
+		const complete = completeDays(days);
+		sum.days += complete.length;
+		sum.value += complete.reduce((all, { value }) => all + value, 0) / complete.length;
+		sum.r1 += autocorrelation(complete);
+		const [told] = said.changes;
+		if (told) {
+			sum.changed[told.look.w] = (sum.changed[told.look.w] ?? 0) + 1;
+			if (told.look.verdict === 'rose') sum.rose += 1;
+			if (told.logging !== 0) sum.logging += 1;
+		}
+		const stretch = said.stretches.at(-1)!;
+		const { band } = stretch;
+		if (band) {
+			sum.judged += complete.filter(({ day }) => day >= band.from).length;
+			sum.unusual += stretch.unusual.length;
+		}
+		for (const { found } of said.events) {
+			if (!('told' in found)) continue;
+			sum.events += 1;
+			if (found.told) sum.eventTold += 1;
+		}
+		const looks = stretch.together.looks;
+		const ever = (what: 'weekdays' | 'happiness' | 'cameBack') =>
+			looks.some((look) => look[what].told);
+		if (ever('weekdays')) sum.weekdays += 1;
+		if (ever('happiness')) sum.happiness += 1;
+		if (ever('cameBack')) sum.cameBack += 1;
+		if (ever('weekdays') || ever('happiness') || ever('cameBack')) sum.any += 1;
+	}
+	return sum;
+}
+
+/** How many conditions there are of each kind. */
+export const COUNTS = { half: HALF_YEARS.length, year: YEARS.length };
