@@ -228,6 +228,7 @@ test.describe('without the script that searches', () => {
 		const seller = new Seller(page);
 		await seller.begin(site.url);
 		await seller.log('greed', 3);
+		await seller.end('asked');
 		await page.goto(site.url + 'days/search');
 		const { field, told } = search(seller);
 		await field.fill('a');

@@ -1,6 +1,6 @@
 // Takes a picture of every screen and lays them side by side, one sheet per theme, width and
 // language, to be looked at beside the design:
-//   npm run build && node tests/rig/sheets.mjs [folder] [part of a sheet's name] [part of a screen's name]
+//   npm run build && node tests/rig/sheets.mjs [folder] [part of a sheet's name] [parts of screens' names, with commas]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -204,9 +204,11 @@ const browser = await chromium.launch({ executablePath, args: QUIET_ARGS });
 const site = await serve('build');
 for (const look of LOOKS) {
 	const { theme, language, width, text, forced } = look;
-	const name = `${theme}-${language}-${width}${text ? `-${text}%` : ''}${forced ? '-forced' : ''}`;
-	if (!name.includes(looks)) continue;
-	const wanted = SCREENS.filter((each) => each.name.includes(screens));
+	const sheetName = `${theme}-${language}-${width}${text ? `-${text}%` : ''}${forced ? '-forced' : ''}`;
+	if (!sheetName.includes(looks)) continue;
+	const wanted = SCREENS.filter(({ name }) =>
+		screens.split(',').some((part) => name.includes(part))
+	);
 	/** @type {string[]} */
 	const shots = [];
 	let next = 0;
@@ -224,9 +226,9 @@ for (const look of LOOKS) {
 	await sheet.setContent(
 		`<style>body{margin:12px;background:#888;display:flex;flex-wrap:wrap;gap:12px;align-items:start;font:14px sans-serif}figure{margin:0}img{display:block;max-width:${width > 600 ? 920 : 360}px}</style>${shots.join('')}`
 	);
-	await sheet.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+	await sheet.screenshot({ path: join(folder, `${sheetName}.png`), fullPage: true });
 	await sheet.close();
-	process.stdout.write(`${name}\n`);
+	process.stdout.write(`${sheetName}\n`);
 }
 await browser.close();
 await site.close();
