@@ -21,6 +21,10 @@ const OWN = {
 	most: { phi: 0.88, shared: 0.85, spread: 2.4, rate: 0.7, swing: 0.8 }
 };
 
+const TWO_DAYS = { ...OWN.some, works: [1, 5], missing: 0.05, missingBad: 0.05 };
+const BAD_LEFT_OUT = { ...OWN.some, missing: 0.05, missingBad: 0.6 };
+const SATURDAYS: Partial<Condition> = { ...OWN.some, happier: (_, of) => (of === 5 ? -2 : 0) };
+
 /** In which nothing changes: every statement of a change is false. */
 export const HALF_YEARS: readonly Condition[] = [
 	unchanged('nothing changes, A about 0', OWN.zero),
@@ -32,14 +36,9 @@ export const HALF_YEARS: readonly Condition[] = [
 	unchanged('a holiday of two weeks', { ...OWN.some, holiday: 11 }),
 	unchanged('low person', { ...OWN.some, level: 8.5, rate: 0.4 }),
 	unchanged('high person', { ...OWN.some, level: 4, rate: 2.2 }),
-	unchanged('two fixed days a week', {
-		...OWN.some,
-		works: [1, 5],
-		missing: 0.05,
-		missingBad: 0.05
-	}),
-	unchanged('bad days left out', { ...OWN.some, missing: 0.05, missingBad: 0.6 }),
-	unchanged('weekday effect', { ...OWN.some, happier: (_, of) => (of === 5 ? -2 : 0) }),
+	unchanged('two fixed days a week', TWO_DAYS),
+	unchanged('bad days left out', BAD_LEFT_OUT),
+	unchanged('weekday effect', SATURDAYS),
 	unchanged('learner from week 10', {
 		asked: (week) => (week < 10 ? 0.25 : 0.65),
 		happier: (week) => (week < 10 ? 0 : 1)
@@ -60,14 +59,9 @@ export const HALF_YEARS: readonly Condition[] = [
 export const YEARS: readonly Condition[] = [
 	unchanged('nothing goes together', OWN.some),
 	unchanged('nothing goes together, A about .5', OWN.half),
-	unchanged('two fixed days a week', {
-		...OWN.some,
-		works: [1, 5],
-		missing: 0.05,
-		missingBad: 0.05
-	}),
-	unchanged('bad days left out', { ...OWN.some, missing: 0.05, missingBad: 0.6 }),
+	unchanged('two fixed days a week', TWO_DAYS),
+	unchanged('bad days left out', BAD_LEFT_OUT),
 	unchanged('season moves all of it', { ...OWN.some, season: 0.5 }),
 	unchanged('a slow mood moves all of it', { ...OWN.some, mood: 0.4 }),
-	unchanged('weekday effect', { ...OWN.some, happier: (_, of) => (of === 5 ? -2 : 0) })
+	unchanged('weekday effect', SATURDAYS)
 ];

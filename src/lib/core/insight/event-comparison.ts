@@ -1,8 +1,9 @@
 import { daysBetween, type Day } from '../days';
 import type { DayValue } from '../line';
-import { LEAST_CHANGE, LEAST_IN_WEEK } from './half-year-line';
+import { LEAST_CHANGE } from './half-year-line';
 import { mean } from './regression';
 import { pooledT, type Compared } from './student';
+import { LEAST_IN_WEEK } from './week-line';
 
 /** Weeks on each side that are compared, and how many of them need a mean. */
 export const EVENT_WEEKS = 8;

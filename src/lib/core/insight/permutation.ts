@@ -1,5 +1,6 @@
 import { Chance } from '../chance';
 import { midranks, standardized } from './ranks';
+import { dot } from './regression';
 
 /** How often what was seen is shuffled. */
 export const DRAWS = 1999;
@@ -13,9 +14,6 @@ export interface Permuted {
 	/** In what share of the arrangements it would be as large: 1/(draws+1) to 1. */
 	p: number;
 }
-
-const dot = (a: readonly number[], b: readonly number[]) =>
-	a.reduce((sum, value, index) => sum + value * b[index]!, 0);
 
 /**
  * What a statistic is in what was seen and in arrangements of it, that are as likely where there is

@@ -1,3 +1,8 @@
+import { mean } from './regression';
+
+/** What is left of no difference by rounding. */
+const NO_LENGTH = 1e-12;
+
 /** Ranks from 1 on; equal values share the mean of theirs. */
 export function midranks(values: readonly number[]): number[] {
 	const order = values.map((_, index) => index).sort((a, b) => values[a]! - values[b]!);
@@ -13,7 +18,7 @@ export function midranks(values: readonly number[]): number[] {
 
 /** Values with mean 0 and length 1; all 0 where they are all the same. */
 export function standardized(values: readonly number[]): number[] {
-	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-	const length = Math.hypot(...values.map((value) => value - mean));
-	return values.map((value) => (length > 1e-12 ? (value - mean) / length : 0));
+	const centre = mean(values);
+	const length = Math.hypot(...values.map((value) => value - centre));
+	return values.map((value) => (length > NO_LENGTH ? (value - centre) / length : 0));
 }

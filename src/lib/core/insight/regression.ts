@@ -31,7 +31,8 @@ export function weightedLine(points: readonly (readonly [number, number, number]
 	return { mx, my, b, sxx, squares };
 }
 
-const dot = (a: readonly number[], b: readonly number[]) =>
+/** The sum of the products of what stands at the same place. */
+export const dot = (a: readonly number[], b: readonly number[]) =>
 	a.reduce((sum, value, index) => sum + value * b[index]!, 0);
 
 /** What is left of a vector without its parts along others that are orthonormal; twice is enough. */

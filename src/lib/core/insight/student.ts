@@ -1,3 +1,5 @@
+import { mean } from './regression';
+
 /**
  * The probability of a |t| as large, two-sided, where there is no difference.
  * Source: M. Abramowitz & I. Stegun, Handbook of Mathematical Functions, 26.7.3 and 26.7.4.
@@ -43,19 +45,19 @@ export interface Compared {
 	ci95: [number, number];
 }
 
+/** How many values there are, their mean, and their sum of squares about it. */
+function spread(values: readonly number[]) {
+	const centre = mean(values);
+	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+	return { n: values.length, mean: centre, squares };
+}
+
 /**
  * Student's t for two groups with one spread.
  * @param before two or more values; likewise `after`
  */
 export function pooledT(before: readonly number[], after: readonly number[]): Compared {
-	const [first, last] = [before, after].map((values) => {
-		const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-		const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-		return { n: values.length, mean, squares };
-	}) as [
-		{ n: number; mean: number; squares: number },
-		{ n: number; mean: number; squares: number }
-	];
+	const [first, last] = [spread(before), spread(after)];
 	const df = first.n + last.n - 2;
 	const variance = (first.squares + last.squares) / df;
 	const se = Math.sqrt(variance * (1 / first.n + 1 / last.n));

@@ -4,9 +4,9 @@ import {
 	halfYearLine,
 	LEAST_DAYS,
 	loggingAlong,
-	normalDeviate,
 	thirdsOf
 } from '../../../../src/lib/core/insight/half-year-line';
+import { normalDeviate } from '../../../../src/lib/core/insight/week-line';
 import reference from '../../../fixtures/change-reference.json';
 
 const MONDAY = day('2026-01-05');
