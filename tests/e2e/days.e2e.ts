@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
 import { inBothLanguages } from './long';
+import { expectSamePlace, linkInSight } from './places';
 import { Seller, type Language } from './seller';
 import { NOW, threeYears } from './three-years';
 
@@ -195,22 +196,11 @@ inBothLanguages((language) => {
 		const inSight = page.locator('main section a[href*="/day/"]').filter({ visible: true });
 		await expect(inSight.first()).toBeVisible();
 		expect(await days.count()).toBeLessThan(60);
-		const place = await page.evaluate(() => {
-			const links = [...document.querySelectorAll<HTMLElement>('main section a[href*="/day/"]')];
-			const found = links.find((link) => {
-				const { top, bottom } = link.getBoundingClientRect();
-				return top > 100 && bottom < innerHeight - 100;
-			})!;
-			return { href: found.getAttribute('href')!, top: found.getBoundingClientRect().top };
-		});
+		const place = await linkInSight(page, 'main section a[href*="/day/"]');
 		await page.locator(`main a[href="${place.href}"]`).click();
 		await expect(seller.button(words.addTap)).toBeVisible();
 		await page.getByRole('link', { name: words.back }).click();
-		const again = page.locator(`main a[href="${place.href}"]`);
-		await expect(again).toBeInViewport();
-		await expect
-			.poll(async () => Math.abs((await again.boundingBox())!.y - place.top))
-			.toBeLessThan(80);
+		await expectSamePlace(page, place);
 	});
 
 	test('the month and the year, by keyboard, to any day', async ({ page, site }) => {

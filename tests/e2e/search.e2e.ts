@@ -3,6 +3,7 @@ import { atOldRows, ODD, OLD_MOMENT, search } from './at-old-rows';
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
 import { inBothLanguages } from './long';
+import { expectSamePlace, linkInSight } from './places';
 import { Seller } from './seller';
 import { NOW, threeYears } from './three-years';
 
@@ -148,23 +149,12 @@ test('of three years, few of many hits are there, and a way back leads to the sa
 	await expect(hits.filter({ visible: true }).first()).toBeVisible();
 	expect(await hits.count()).toBeLessThan(60);
 	expect(await page.evaluate(() => scrollY)).toBeGreaterThan(5000);
-	const place = await page.evaluate(() => {
-		const links = [...document.querySelectorAll<HTMLElement>('main li a')];
-		const found = links.find((link) => {
-			const { top, bottom } = link.getBoundingClientRect();
-			return top > 100 && bottom < innerHeight - 100;
-		})!;
-		return { href: found.getAttribute('href')!, top: found.getBoundingClientRect().top };
-	});
+	const place = await linkInSight(page, 'main li a');
 	await page.locator(`main a[href="${place.href}"]`).click();
 	await expect(seller.note).toBeVisible();
 	await page.getByRole('link', { name: seller.words.back }).click();
 	await expect(page).toHaveURL(/search\?kind=/);
-	const again = page.locator(`main a[href="${place.href}"]`);
-	await expect(again).toBeInViewport();
-	await expect
-		.poll(async () => Math.abs((await again.boundingBox())!.y - place.top))
-		.toBeLessThan(80);
+	await expectSamePlace(page, place);
 });
 
 test('what another window changes is found here', async ({ page, site }) => {
