@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { Bystander } from './faults';
 import { expect, type Site } from './fixtures';
 import { Seller, type Language } from './seller';
+import { NOW } from './three-years';
 import { WORDS } from './words.mjs';
 
 /** Half a note. */
@@ -15,6 +16,16 @@ export async function atWork(page: Page, site: Site) {
 	const seller = new Seller(page);
 	await seller.begin(site.url);
 	return { seller, other: await Bystander.beside(page, site) };
+}
+
+/** A seller who began today, with everything kept and no network any more. */
+export async function atWorkOffline(page: Page, site: Site, language: Language): Promise<Seller> {
+	await page.clock.install({ time: NOW });
+	const seller = new Seller(page, language);
+	await seller.begin(site.url);
+	await seller.offlineReady();
+	await site.stop();
+	return seller;
 }
 
 /** Types half a note and logs a moment, waiting for neither; returns the question that came. */

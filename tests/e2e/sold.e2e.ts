@@ -1,9 +1,9 @@
+import { atWorkOffline } from './at-work';
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
 import { inBothLanguages } from './long';
 import { Seller } from './seller';
 
-const NOW = new Date('2026-06-02T16:30:00');
 const CHEESE = 'Oude kaas <b>jong</b>';
 
 inBothLanguages((language) => {
@@ -11,12 +11,8 @@ inBothLanguages((language) => {
 		page,
 		site
 	}) => {
-		await page.clock.install({ time: NOW });
-		const seller = new Seller(page, language);
+		const seller = await atWorkOffline(page, site, language);
 		const { words } = seller;
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		await site.stop();
 		const keys = new Keys(page);
 		await seller.open('settings');
 		await keys.enter(page.getByRole('link', { name: words.products }));
@@ -97,12 +93,8 @@ inBothLanguages((language) => {
 		page,
 		site
 	}) => {
-		await page.clock.install({ time: NOW });
-		const seller = new Seller(page, language);
+		const seller = await atWorkOffline(page, site, language);
 		const { words } = seller;
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		await site.stop();
 		const reviews = page.getByRole('group', { name: words.review });
 		const more = reviews.getByRole('button', { name: words.oneMore });
 		await more.click();

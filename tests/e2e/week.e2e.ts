@@ -1,20 +1,16 @@
+import { atWorkOffline } from './at-work';
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
 import { inBothLanguages } from './long';
-import { Seller } from './seller';
-import { NOW, threeYears } from './three-years';
+import { threeYears } from './three-years';
 
 inBothLanguages((language) => {
 	test('extra questions are asked once the day is closed, and are no part of the figure', async ({
 		page,
 		site
 	}) => {
-		await page.clock.install({ time: NOW });
-		const seller = new Seller(page, language);
+		const seller = await atWorkOffline(page, site, language);
 		const { words } = seller;
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		await site.stop();
 		await seller.open('settings');
 		const keys = new Keys(page);
 		await keys.enter(page.getByRole('link', { name: words.extraQuestions }));
