@@ -123,7 +123,7 @@ function print(results) {
 		'weekday',
 		'happiness, moments tomorrow',
 		'asked on, came back',
-		'any'
+		'untrue'
 	]);
 	line(Array.from({ length: 7 }, () => '---'));
 	for (const of of results.year) {
@@ -134,7 +134,7 @@ function print(results) {
 			share(of.weekdays, of.runs),
 			share(of.happiness, of.runs),
 			share(of.cameBack, of.runs),
-			share(of.any, of.runs)
+			share(of.untrue, of.runs)
 		]);
 	}
 }

@@ -28,15 +28,17 @@ export interface Tally {
 	/** Events that could be compared, and of which a difference was told. */
 	events: number;
 	eventTold: number;
-	/** Runs in which each was told at any look, and any of the three. */
+	/** Runs in which each was told at any look, and in which any of the three was that is not true. */
 	weekdays: number;
 	happiness: number;
 	cameBack: number;
-	any: number;
+	untrue: number;
 }
 
 /** The week in which something is marked that changes nothing. */
 const EVENT_WEEK: readonly [number, number] = [9, 14];
+
+const TOGETHER = ['weekdays', 'happiness', 'cameBack'] as const;
 
 /** The autocorrelation of neighbouring days. */
 function autocorrelation(days: readonly DayValue[]): number {
@@ -72,7 +74,7 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 		weekdays: 0,
 		happiness: 0,
 		cameBack: 0,
-		any: 0
+		untrue: 0
 	};
 	for (let run = 0; run < runs; run += 1) {
 		const chance = new Chance(seed + run);
@@ -84,11 +86,12 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 		sum.days += complete.length;
 		sum.value += complete.reduce((all, { value }) => all + value, 0) / complete.length;
 		sum.r1 += autocorrelation(complete);
-		const [told] = said.changes;
-		if (told) {
-			sum.changed[told.look.w] = (sum.changed[told.look.w] ?? 0) + 1;
-			if (told.look.verdict === 'rose') sum.rose += 1;
-			if (told.logging !== 0) sum.logging += 1;
+		const [change] = said.changes;
+		if (change) {
+			const { look, logging } = change;
+			sum.changed[look.w] = (sum.changed[look.w] ?? 0) + 1;
+			if (look.verdict === 'rose') sum.rose += 1;
+			if (logging !== 0) sum.logging += 1;
 		}
 		const stretch = said.stretches.at(-1)!;
 		const { band } = stretch;
@@ -102,12 +105,9 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 			if (found.told) sum.eventTold += 1;
 		}
 		const looks = stretch.together.looks;
-		const ever = (what: 'weekdays' | 'happiness' | 'cameBack') =>
-			looks.some((look) => look[what].told);
-		if (ever('weekdays')) sum.weekdays += 1;
-		if (ever('happiness')) sum.happiness += 1;
-		if (ever('cameBack')) sum.cameBack += 1;
-		if (ever('weekdays') || ever('happiness') || ever('cameBack')) sum.any += 1;
+		const told = TOGETHER.filter((what) => looks.some((look) => look[what].told));
+		for (const what of told) sum[what] += 1;
+		if (told.some((what) => !condition.true.includes(what))) sum.untrue += 1;
 	}
 	return sum;
 }

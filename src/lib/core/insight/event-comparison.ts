@@ -8,7 +8,8 @@ import { LEAST_IN_WEEK } from './week-line';
 /** Weeks on each side that are compared, and how many of them need a mean. */
 export const EVENT_WEEKS = 8;
 export const EVENT_LEAST = 4;
-const LEVEL = 0.05;
+/** How often chance alone gives such a difference where days do not hang together; more where they do. */
+const LEVEL = 0.02;
 
 /** The weeks before an event beside those after it. */
 export interface EventComparison extends Compared {
