@@ -64,6 +64,22 @@ describe('a search', () => {
 		expect(told.at(-1)).toMatchObject({ found: 3, from: 2, complete: true });
 	});
 
+	test('while it reads on says little of what lies far down', async () => {
+		const months = Array.from({ length: 60 }, (_, month) => addDays(TODAY, -30 * month));
+		await journal.write(months.map((of) => noteOn(of, 'Kaas')));
+		const { searcher, told, done } = searching();
+		searcher.ask(1, words('kaas'));
+		expect(await done(1)).toMatchObject({ found: 60 });
+		const counts = told.map(({ found }) => found);
+		expect(counts.filter((count) => count > 0 && count <= 8).length).toBeGreaterThan(1);
+		expect(counts.filter((count) => count > 8).length).toBeLessThan(20);
+		const changes = told.filter(({ found }, index) => found > (counts[index - 1] ?? 0));
+		// Nothing that changed goes untold: each begins where the one before it ended.
+		for (const [index, { from }] of changes.entries()) {
+			expect(from).toBe(changes[index - 1]?.found ?? 0);
+		}
+	});
+
 	test('of what is referred to finds what refers to it', async () => {
 		const change = moment(1);
 		const questionAsked = 'open-01';

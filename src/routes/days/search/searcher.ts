@@ -37,6 +37,13 @@ type Stretch = readonly Findable[];
 const PATIENCE_MS = 8000;
 /** So long it searches in one go, milliseconds; then what was asked meanwhile gets its turn. */
 const SLICE_MS = 20;
+/** While it reads on, what lies further down than the first hits is told of this often, milliseconds. */
+const TELL_MS = 250;
+const FIRST_HITS = 8;
+/** So long after something was asked the page is busy with a key and the first hits, milliseconds. */
+const BUSY_MS = 1500;
+/** Meanwhile it rests after each month: phones have few processors, and the page needs them. */
+const REST_MS = 25;
 
 function firstDifference(a: readonly Findable[], b: readonly Findable[]): number {
 	const at = a.findIndex((each, index) => each !== b[index]);
@@ -61,6 +68,11 @@ export class Searcher {
 	/** What was found in each stretch, for as long as the same is asked. */
 	#kept = new WeakMap<Stretch, Stretch>();
 	#found: readonly Findable[] = [];
+	/** The first on the list that is another since it was told. */
+	#from = 0;
+	#told: Progress | null = null;
+	#tellAgain = 0;
+	#busyUntil = 0;
 	#failed = false;
 	#silent = false;
 	#stops: (() => void)[] = [];
@@ -94,6 +106,7 @@ export class Searcher {
 	#askAnew(): void {
 		this.#matches = this.#asked && searchFor(this.#asked.words, this.#asked.filters, this.#names);
 		this.#kept = new WeakMap();
+		this.#busyUntil = performance.now() + BUSY_MS;
 		this.#look();
 	}
 
@@ -127,7 +140,8 @@ export class Searcher {
 				goOn = () => {};
 				clearTimeout(this.#patience);
 				this.#silent = false;
-				setTimeout(() => next(at + 1));
+				const busy = performance.now() < this.#busyUntil;
+				setTimeout(() => next(at + 1), busy ? REST_MS : 0);
 			};
 			const put = (stretch: Stretch) => {
 				this.#stretches[at] = stretch;
@@ -178,10 +192,24 @@ export class Searcher {
 	}
 
 	#put(found: readonly Findable[], complete: boolean): void {
-		const from = firstDifference(found, this.#found);
+		this.#from = Math.min(this.#from, firstDifference(found, this.#found));
 		this.#found = [...found];
-		const partly = this.#failed || this.#silent;
-		this.#tell({ search: this.#search, found: found.length, complete, from, partly });
+		const progress: Progress = {
+			search: this.#search,
+			found: found.length,
+			complete,
+			from: this.#from,
+			partly: this.#failed || this.#silent
+		};
+		// The page has its presses to answer: it hears at once of nothing but what it may show.
+		const { search, partly } = this.#told ?? {};
+		const known = search === progress.search && partly === progress.partly;
+		if (known && !complete && this.#from >= FIRST_HITS && performance.now() < this.#tellAgain) {
+			return;
+		}
+		this.#tellAgain = performance.now() + TELL_MS;
+		[this.#told, this.#from] = [progress, found.length];
+		this.#tell(progress);
 	}
 
 	#foundIn(stretch: Stretch, matches: (of: Findable) => boolean): Stretch {
