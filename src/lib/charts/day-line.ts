@@ -13,9 +13,14 @@ export interface Tap {
 export const OPENING = { from: 8, to: 19 };
 /** From this many taps on, counts per hour are drawn, because tents would cover each other. */
 const MOST_TENTS = 12;
-/** Up to this many taps a tent keeps its full width. */
-const FULL_WIDTH_UP_TO = 6;
+/** Half the width of a tent, drawing units; less of it where the next is near, but never nothing. */
 const FULL_HALF_WIDTH = 24;
+const LEAST_HALF_WIDTH = 6;
+/** How much of the gap between two a half takes: a little of the line stays to be seen. */
+const SHARE_OF_GAP = 0.45;
+/** How far the present stays from the edge, and from what was before it. */
+const NOW_FROM_EDGE = 8;
+const NOW_FROM_TENT = 13;
 const UNKNOWN_INTENSITY = 3;
 
 /** How far an intensity pulls the line out of the middle, in drawing units (17–45). */
@@ -78,25 +83,33 @@ function perHour(taps: readonly Tap[]): { tap: Tap; count: number }[] {
 	}));
 }
 
-/** Gives each its place: never over its neighbour, never off the paper. */
+/**
+ * Gives each its place: at its hour, unless it would lie over its neighbour or off the paper, and as
+ * wide as the gaps beside it let it be.
+ * @param end where the paper ends for them, and what the last one keeps clear of if it can
+ */
 function spread(
 	each: { tap: Tap; count: number }[],
 	at: (hour: number) => number,
-	width: number
+	end: { paper: number; clear: number }
 ): Pulled[] {
-	const room = width / (2 * Math.max(1, each.length));
-	const half = Math.min(each.length <= FULL_WIDTH_UP_TO ? FULL_HALF_WIDTH : 0.9 * room, room);
-	const placed: Pulled[] = [];
-	for (const { tap, count } of [...each].sort((a, b) => a.tap.hour - b.tap.hour)) {
-		const least = placed.length === 0 ? half : placed.at(-1)!.x + 2 * half;
-		placed.push({ x: Math.max(at(tap.hour), least), half, tap, count });
+	const least = Math.min(LEAST_HALF_WIDTH, end.paper / (2 * Math.max(1, each.length)));
+	const sorted = [...each].sort((a, b) => a.tap.hour - b.tap.hour);
+	const xs: number[] = [];
+	for (const { tap } of sorted) {
+		xs.push(Math.max(at(tap.hour), xs.length === 0 ? least : xs.at(-1)! + 2 * least));
 	}
-	let most = width - half;
-	for (const each of placed.toReversed()) {
-		each.x = Math.min(each.x, most);
-		most = each.x - 2 * half;
+	let most = end.paper - least;
+	for (let index = xs.length - 1; index >= 0; index -= 1) {
+		xs[index] = Math.min(xs[index]!, most);
+		most = xs[index]! - 2 * least;
 	}
-	return placed;
+	return sorted.map((one, index) => {
+		const x = xs[index]!;
+		const before = index === 0 ? x : SHARE_OF_GAP * (x - xs[index - 1]!);
+		const after = index === xs.length - 1 ? end.clear - x : SHARE_OF_GAP * (xs[index + 1]! - x);
+		return { ...one, x, half: Math.max(least, Math.min(FULL_HALF_WIDTH, before, after)) };
+	});
 }
 
 function outline({ x, half, tap }: Pulled, base: number): string {
@@ -122,12 +135,13 @@ export function dayLine(taps: readonly Tap[], nowHour: number | null, width: num
 	const base = 60;
 
 	const each = taps.length > MOST_TENTS ? perHour(taps) : taps.map((tap) => ({ tap, count: 1 }));
-	const placed = spread(each, at, width);
+	const past = nowHour === null;
+	const paper = past ? width : width - NOW_FROM_EDGE - NOW_FROM_TENT;
+	const clear = past ? paper : Math.min(paper, at(nowHour) - NOW_FROM_TENT);
+	const placed = spread(each, at, { paper, clear });
 	const last = placed.at(-1);
-	const nowX =
-		nowHour === null
-			? null
-			: Math.min(width - 8, Math.max(8, at(nowHour), last ? last.x + last.half + 13 : 0));
+	const end = last ? last.x + last.half + NOW_FROM_TENT : NOW_FROM_EDGE;
+	const nowX = past ? null : Math.min(width - NOW_FROM_EDGE, Math.max(at(nowHour), end));
 	const step = to - from > 14 ? 4 : 3;
 	const ticks = Array.from({ length: to - from + 1 }, (_, index) => from + index)
 		.filter((hour) => hour % step === 0 && at(hour) > 12 && at(hour) < width - 12)

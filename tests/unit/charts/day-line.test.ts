@@ -41,6 +41,32 @@ test('no tent covers another or leaves the paper', () => {
 	);
 });
 
+test('a tap stands at its hour, however near the others are; only those of the same minutes give way', () => {
+	const hours = [9.2, 13.3, 14.1, 16.8];
+	const { from, to, width, tents, nowX } = dayLine(
+		hours.map((hour) => tap(hour)),
+		17.5,
+		360
+	);
+	const at = (hour: number) => ((hour - from) / (to - from)) * width;
+	expect(tents.map(({ x }) => x)).toEqual(hours.map(at));
+	expect(nowX).toBeCloseTo(at(17.5));
+	const [first, second] = dayLine([tap(12), tap(12)], null, 360).tents;
+	expect(second!.x - first!.x).toBeCloseTo(12);
+});
+
+test('the present comes after what was just logged, on the paper', () => {
+	fc.assert(
+		fc.property(taps, fc.double({ min: 0, max: 1, noNaN: true }), (each, later) => {
+			const now = Math.max(...each.map(({ hour }) => hour)) + later;
+			const { tents, width, nowX } = dayLine(each, now, 360);
+			expect(nowX).toBeLessThanOrEqual(width - 8);
+			expect(nowX! - ends(tents.at(-1)!.area)[1]).toBeGreaterThanOrEqual(12.89);
+		}),
+		{ seed: 3 }
+	);
+});
+
 test('every tap is drawn once, or counted in its hour', () => {
 	fc.assert(
 		fc.property(taps, (each) => {
