@@ -45,6 +45,7 @@ const LATE = [
 	'state/kept-draft',
 	'state/marked-events',
 	'state/note',
+	'state/read-only',
 	'state/recording',
 	'storage/at-rest',
 	'storage/deletion',
@@ -67,6 +68,7 @@ const LATE = [
 	'i18n/prompt-words',
 	'i18n/reasons',
 	'i18n/reward-labels',
+	'i18n/said-words',
 	'i18n/situation-labels'
 ];
 /** The words that stand on the first screen, and in what the first press opens, by their start. */

@@ -81,7 +81,7 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 		const event = kind === 'half' ? chance.whole(...EVENT_WEEK) : null;
 		const { rows, today } = live(condition, weeks, chance, event);
 		const days = journalDays(rows);
-		const said = statements({ days, rows, events: eventsFrom(rows), today });
+		const said = statements({ days, rows, events: eventsFrom(rows), today, looks: 'all' });
 		const complete = completeDays(days);
 		sum.days += complete.length;
 		sum.value += complete.reduce((all, { value }) => all + value, 0) / complete.length;

@@ -28,7 +28,7 @@ export interface Association extends Permuted {
  * pairs are missing
  */
 export function happinessTomorrow(
-	days: readonly TestedDay[],
+	days: readonly Pick<TestedDay, 'day' | 'happiness' | 'momentPoints'>[],
 	seed: number
 ): Association | { missing: number } {
 	const pairs = days.flatMap((today, index) => {

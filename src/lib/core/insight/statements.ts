@@ -4,9 +4,19 @@ import type { JournalDay } from '../journal-day';
 import type { DayValue } from '../line';
 import { completeDays } from '../period';
 import { isLive, type Row } from '../records';
+import { PARTS, type Part } from '../tension';
+import { askedShare, type AskedShare } from './asked-share';
 import { eventComparison, type EventComparison, type EventMissing } from './event-comparison';
-import { halfYearLine, loggingAlong, type HalfYearLine, type Look } from './half-year-line';
-import { testedDays } from './tested-days';
+import {
+	halfYearLine,
+	LEAST_DAYS,
+	loggingAlong,
+	thirdsOf,
+	type HalfYearLine,
+	type Look
+} from './half-year-line';
+import { mean } from './regression';
+import { testedDays, type TestedDay } from './tested-days';
 import { thisWeek, type ThisWeek } from './this-week';
 import { togetherLooks, type Together } from './together';
 import { daysToBand, unusualDays, usualBand, type UsualBand } from './usual-band';
@@ -18,6 +28,8 @@ export interface ChangeTold {
 	monday: Day;
 	/** Whether more (1) or fewer (−1) moments were logged along with it; 0 where neither. */
 	logging: -1 | 0 | 1;
+	/** Mean points of each part in the first and in the last third. */
+	parts: Readonly<Record<Part, { first: number; last: number }>>;
 }
 
 /** What may be said of one stretch: from a new start, or the beginning, to the next. */
@@ -28,6 +40,8 @@ export interface Stretch {
 	band: UsualBand | null;
 	/** Complete days until there is a band. */
 	toBand: number;
+	/** Complete, timely days that a look at the half-year line still needs. */
+	toLine: number;
 	unusual: readonly DayValue[];
 	/** Null before its first complete day. */
 	line: HalfYearLine | null;
@@ -44,6 +58,7 @@ export interface EventTold {
 /** Everything that may be said of a journal. */
 export interface Statements {
 	thisWeek: ThisWeek;
+	askedShare: AskedShare;
 	/** The earliest first; the last is the one that today lies in. None without a day. */
 	stretches: readonly Stretch[];
 	/** The earliest first. */
@@ -60,16 +75,29 @@ export interface Journalled {
 	rows: readonly Row[];
 	events: readonly MarkedEvent[];
 	today: Day;
+	/** Which looks at what went together are worked out: the last, unless all are asked for. */
+	looks?: 'last' | 'all';
 }
 
-function changesOf(line: HalfYearLine | null, counts: readonly DayValue[]): ChangeTold[] {
+function partsOf(look: Look, monday: Day, tested: readonly TestedDay[]): ChangeTold['parts'] {
+	const { first, last } = thirdsOf(look, monday);
+	const points = (part: Part, [from, to]: readonly [Day, Day]) =>
+		mean(tested.filter(({ day }) => day >= from && day <= to).map(({ parts }) => parts[part]));
+	return Object.fromEntries(
+		PARTS.map((part) => [part, { first: points(part, first), last: points(part, last) }])
+	) as ChangeTold['parts'];
+}
+
+function changesOf(line: HalfYearLine | null, tested: readonly TestedDay[]): ChangeTold[] {
 	if (!line) return [];
+	const counts = tested.map(({ day, moments }) => ({ day, value: moments }));
 	return line.looks
 		.filter(({ verdict }) => verdict === 'rose' || verdict === 'fell')
 		.map((look) => ({
 			look,
 			monday: line.monday,
-			logging: loggingAlong(look, counts, line.monday)
+			logging: loggingAlong(look, counts, line.monday),
+			parts: partsOf(look, line.monday, tested)
 		}));
 }
 
@@ -77,7 +105,8 @@ function changesOf(line: HalfYearLine | null, counts: readonly DayValue[]): Chan
  * Everything that MEASURE §3 lets be said, from the answers as they are.
  * Source: MEASURE §3.
  */
-export function statements({ days, rows, events, today }: Journalled): Statements {
+export function statements(journalled: Journalled): Statements {
+	const { days, rows, events, today, looks = 'last' } = journalled;
 	const starts = startsOf(events).filter((start) => start <= today);
 	const rewards = rows.flatMap((row) =>
 		isLive(row, 'reward') && row.body.reward !== 'till' && row.day !== '' ? [row.day] : []
@@ -103,21 +132,18 @@ export function statements({ days, rows, events, today }: Journalled): Statement
 			until,
 			band,
 			toBand: daysToBand(tested),
+			toLine: Math.max(0, LEAST_DAYS - tested.length),
 			unusual: band ? unusualDays(tested, band) : [],
 			line,
-			together: togetherLooks(piece, tested, rewards, end)
+			together: togetherLooks(piece, tested, rewards, end, looks)
 		});
-		changes.push(
-			...changesOf(
-				line,
-				tested.map(({ day, moments }) => ({ day, value: moments }))
-			)
-		);
+		changes.push(...changesOf(line, tested));
 	}
 	const last = stretches.at(-1);
-	const current = completeDays(days).filter(({ day }) => !last || day >= last.from);
+	const current = days.filter(({ day }) => !last || day >= last.from);
 	return {
-		thisWeek: thisWeek(current, today),
+		thisWeek: thisWeek(completeDays(current), today),
+		askedShare: askedShare(current, today),
 		stretches,
 		changes,
 		events: events

@@ -39,7 +39,7 @@ export interface TogetherLook {
 
 /** What was looked at, and when the next look is due. */
 export interface Together {
-	/** Each that was due, in order. */
+	/** Those that were due, in order: all of them, or the last alone. */
 	looks: readonly TogetherLook[];
 	/** The first day on which the next is due; null before there is a complete day. */
 	next: Day | null;
@@ -117,21 +117,24 @@ function lookTogether(
  * @param tested the complete, timely ones
  * @param rewards the day of each recommendation and review
  * @param today weeks that are not finished then are not looked at
+ * @param which the last look stands for itself, and is all that a screen needs
  */
 export function togetherLooks(
 	days: readonly JournalDay[],
 	tested: readonly TestedDay[],
 	rewards: readonly Day[],
-	today: Day
+	today: Day,
+	which: 'last' | 'all'
 ): Together {
 	const [earliest] = tested;
 	if (!earliest) return { looks: [], next: null };
 	const monday = weekStart(earliest.day);
 	const finished = daysBetween(monday, weekStart(today)) / 7;
-	const looks: TogetherLook[] = [];
+	const due: number[] = [];
 	let w = TOGETHER_EVERY;
-	for (; w <= finished; w += TOGETHER_EVERY) {
-		looks.push(lookTogether(days, tested, rewards, monday, w));
-	}
+	for (; w <= finished; w += TOGETHER_EVERY) due.push(w);
+	const looks = (which === 'all' ? due : due.slice(-1)).map((week) =>
+		lookTogether(days, tested, rewards, monday, week)
+	);
 	return { looks, next: addDays(monday, 7 * w) };
 }

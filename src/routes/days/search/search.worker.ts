@@ -1,20 +1,10 @@
 // Reads and searches beside the page, whose presses never wait for it.
 import type { Day } from '$lib/core/days';
 import type { Findable } from '$lib/core/search';
-import { clock } from '$lib/state/clock';
-import { openJournal, type KeepPlace } from '$lib/storage/journal';
+import { openToRead } from '$lib/state/read-only';
 import { expose } from 'comlink';
 import type { Named } from './folded-names';
 import { Searcher, type Asked, type Progress } from './searcher';
-
-/** Nothing is written from here, so nothing is kept. */
-const NOWHERE: KeepPlace = {
-	length: 0,
-	key: () => null,
-	getItem: () => null,
-	setItem: () => undefined,
-	removeItem: () => undefined
-};
 
 let searcher: Searcher | undefined;
 
@@ -30,10 +20,9 @@ const worker = {
 		today: Day,
 		tell: (progress: Progress) => void
 	): Promise<boolean> {
-		const opened = await openJournal(name, { clock, keep: NOWHERE, token });
-		if (!opened.ok) return false;
-		searcher = new Searcher(opened.journal, today, tell);
-		return true;
+		const journal = await openToRead(name, token);
+		if (journal) searcher = new Searcher(journal, today, tell);
+		return journal !== null;
 	},
 	ask(search: number, asked: Asked | null): void {
 		searcher?.ask(search, asked);

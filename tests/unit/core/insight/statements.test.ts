@@ -28,7 +28,7 @@ function marked(of: Day, event: 'start' | 'new_stall' | 'holiday'): Row {
 }
 
 const said = (rows: readonly Row[], today: Day) =>
-	statements({ days: journalDays(rows), rows, events: eventsFrom(rows), today });
+	statements({ days: journalDays(rows), rows, events: eventsFrom(rows), today, looks: 'all' });
 
 /** Working days from one to another, happier from `turn` on. */
 function life(from: number, to: number, turn: number, by = 3): Row[] {
