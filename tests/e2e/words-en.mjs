@@ -271,6 +271,12 @@ export const EN = /** @type {const} */ ({
 	findAgain: 'Search again',
 	findReading: 'Your journal is still being read.',
 	earlierHere: 'Earlier on this day',
+	saidTitle: 'What can be said',
+	saidUsual: 'Usual for you: ',
+	saidUnclear: 'No clear difference to be seen yet; that does not mean that nothing changed.',
+	saidHow: 'How this was worked out',
+	saidLimits: 'In simulated half-years in which nothing changed',
+	saidFailed: "This can't be worked out now.",
 	faults: {
 		quota: 'Your device is full.',
 		timeout: 'Your device does not answer.',

@@ -271,6 +271,12 @@ export const NL = /** @type {const} */ ({
 	findAgain: 'Zoek opnieuw',
 	findReading: 'Je dagboek wordt nog gelezen.',
 	earlierHere: 'Eerder op deze dag',
+	saidTitle: 'Wat er te zeggen is',
+	saidUsual: 'Gewoon voor jou: ',
+	saidUnclear: 'Nog geen duidelijk verschil te zien; dat betekent niet dat er niets veranderde.',
+	saidHow: 'Zo is dit uitgerekend',
+	saidLimits: 'In nagebootste halve jaren waarin niets veranderde',
+	saidFailed: 'Dit is nu niet uit te rekenen.',
 	faults: {
 		quota: 'Je toestel is vol.',
 		timeout: 'Je toestel geeft geen antwoord.',

@@ -6,15 +6,15 @@ import type { Looked } from '../core/insight/together';
 import { addDays, day } from '../core/days';
 import { PARTS } from '../core/tension';
 import { eventName } from './event-words';
-import { dateWithYear, formatDay, list, number, shortDay } from './format';
+import { dateWithYear, formatDay, list, number } from './format';
 import { m } from './messages';
 import { partLabel } from './part-labels';
 
 /** One thing that is said of the journal, and how it was worked out. */
 export interface Said {
 	key: string;
-	/** Whether it tells something of the seller, and not only that nothing can be told yet. */
-	tells: boolean;
+	/** A claim is tested; a plain one describes; of the silent ones nothing can be told, or not yet. */
+	kind: 'claim' | 'plain' | 'silent';
 	sentence: string;
 	/** Paragraphs: the numbers, the method, its limits and how often it is wrong. */
 	how: readonly string[];
@@ -30,6 +30,7 @@ const probability = (p: number) => number(p, 3);
 const days = (n: number) => m.said_days({ n });
 const weeks = (n: number) => m.said_weeks({ n });
 const moments = (n: number) => m.said_moments({ n });
+const kindOf = (told: boolean) => (told ? 'claim' : 'silent');
 const weekdayName = (of: number) => formatDay(addDays(MONDAY, of), { weekday: 'long' });
 
 function ofWeek({ thisWeek: { week, before, weeks: weeksBefore } }: Statements): Said {
@@ -47,8 +48,8 @@ function ofWeek({ thisWeek: { week, before, weeks: weeksBefore } }: Statements):
 						weeks: weeks(weeksBefore)
 					})
 				];
-	const tells = week.mean !== null || before.mean !== null;
-	return { key: 'week', tells, sentence: [now, ...then].join(' '), how: [m.said_week_how()] };
+	const kind = week.mean === null && before.mean === null ? 'silent' : 'plain';
+	return { key: 'week', kind, sentence: [now, ...then].join(' '), how: [m.said_week_how()] };
 }
 
 function ofShare({ askedShare: { asked, answered, between, missing } }: Statements): Said {
@@ -61,7 +62,7 @@ function ofShare({ askedShare: { asked, answered, between, missing } }: Statemen
 				high: percent(between[1])
 			})
 		: m.said_share_missing({ moments: moments(missing) });
-	return { key: 'share', tells: between !== null, sentence, how: [m.said_share_how()] };
+	return { key: 'share', kind: between ? 'plain' : 'silent', sentence, how: [m.said_share_how()] };
 }
 
 function ofChange({ look, monday, logging, parts }: ChangeTold): Said {
@@ -83,7 +84,7 @@ function ofChange({ look, monday, logging, parts }: ChangeTold): Said {
 	);
 	return {
 		key: `change ${monday} ${look.w}`,
-		tells: true,
+		kind: 'claim',
 		sentence: [sentence, ...along].join(' '),
 		how: [
 			m.said_change_parts({ parts: list(named) }),
@@ -125,20 +126,20 @@ function ofLine({ line, toLine }: Stretch): Said[] {
 	const how = [m.said_change_how(), m.said_change_limits()];
 	if (look?.verdict === 'unclear') {
 		const numbers = [numbersOf(look), next];
-		return [{ key: 'line', tells: false, sentence: m.said_unclear(), how: [...numbers, ...how] }];
+		return [{ key: 'line', kind: 'silent', sentence: m.said_unclear(), how: [...numbers, ...how] }];
 	}
 	const first =
 		toLine > 0 ? m.said_first_look_days({ date, days: days(toLine) }) : m.said_first_look({ date });
 	const sentence = look
 		? `${m.said_change_missing({ missing: list(missingWords(look.missing)) })} ${next}`
 		: first;
-	return [{ key: 'line', tells: false, sentence, how }];
+	return [{ key: 'line', kind: 'silent', sentence, how }];
 }
 
 function ofUsual({ band, toBand, unusual }: Stretch): Said {
 	if (!band) {
 		const sentence = m.said_usual_missing({ days: days(toBand) });
-		return { key: 'usual', tells: false, sentence, how: [] };
+		return { key: 'usual', kind: 'silent', sentence, how: [] };
 	}
 	const clamp = (value: number) => whole(Math.min(100, Math.max(0, value)));
 	const usual = (band.provisional ? m.said_usual_for_now : m.said_usual)({
@@ -148,14 +149,16 @@ function ofUsual({ band, toBand, unusual }: Stretch): Said {
 	});
 	const named = unusual
 		.slice(-NAMED)
-		.map(({ day: of, value }) => m.said_unusual_day({ date: shortDay(of), value: whole(value) }));
+		.map(({ day: of, value }) =>
+			m.said_unusual_day({ date: dateWithYear(of), value: whole(value) })
+		);
 	const outside =
 		unusual.length > 0
 			? m.said_unusual({ n: unusual.length, dates: list(named) })
 			: m.said_unusual_none();
 	return {
 		key: 'usual',
-		tells: true,
+		kind: 'plain',
 		sentence: `${usual} ${outside}`,
 		how: [
 			m.said_usual_how({
@@ -176,7 +179,7 @@ function ofEvent({ event, found }: EventTold): Said {
 			found.wait > 0
 				? m.said_event_wait({ ...about, weeks: weeks(found.wait) })
 				: m.said_event_short(about);
-		return { key, tells: false, sentence, how: [] };
+		return { key, kind: 'silent', sentence, how: [] };
 	}
 	const sentence = found.told
 		? m.said_event_told({
@@ -192,7 +195,7 @@ function ofEvent({ event, found }: EventTold): Said {
 		t: number(found.t, 2),
 		p: probability(found.p)
 	});
-	return { key, tells: found.told, sentence, how: [numbers, m.said_event_how()] };
+	return { key, kind: kindOf(found.told), sentence, how: [numbers, m.said_event_how()] };
 }
 
 function ofTogether({ together: { looks, next } }: Stretch): Said[] {
@@ -200,7 +203,7 @@ function ofTogether({ together: { looks, next } }: Stretch): Said[] {
 	if (!look) {
 		if (!next) return [];
 		const sentence = m.said_together_first({ date: dateWithYear(next) });
-		return [{ key: 'together', tells: false, sentence, how: [m.said_together_limits()] }];
+		return [{ key: 'together', kind: 'silent', sentence, how: [m.said_together_limits()] }];
 	}
 	const { weekdays, happiness, cameBack } = look;
 	const dates = { from: dateWithYear(look.from), to: dateWithYear(look.to) };
@@ -213,7 +216,7 @@ function ofTogether({ together: { looks, next } }: Stretch): Said[] {
 	const ofWeekdays = (): Said => {
 		const { found, told } = weekdays;
 		if (!('p' in found)) {
-			return { key: 'weekdays', tells: false, sentence: m.said_weekdays_missing(), how: [] };
+			return { key: 'weekdays', kind: 'silent', sentence: m.said_weekdays_missing(), how: [] };
 		}
 		const sorted = [...found.weekdays].sort((a, b) => b.mean - a.mean);
 		const [high, low] = [sorted[0]!, sorted.at(-1)!];
@@ -227,7 +230,12 @@ function ofTogether({ together: { looks, next } }: Stretch): Said[] {
 					lowDays: days(low.n)
 				})
 			: m.said_weekdays_unclear();
-		return { key: 'weekdays', tells: told, sentence, how: how(found, m.said_weekdays_how()) };
+		return {
+			key: 'weekdays',
+			kind: kindOf(told),
+			sentence,
+			how: how(found, m.said_weekdays_how())
+		};
 	};
 	const ofPair = <Missing>(
 		key: string,
@@ -240,10 +248,10 @@ function ofTogether({ together: { looks, next } }: Stretch): Said[] {
 			how: () => string;
 		}
 	): Said => {
-		if (!isFound(found)) return { key, tells: false, sentence: words.missing(found), how: [] };
+		if (!isFound(found)) return { key, kind: 'silent', sentence: words.missing(found), how: [] };
 		const way = found.statistic > 0 ? words.more : words.fewer;
 		const sentence = told ? way({ n: whole(found.n) }) : words.unclear();
-		return { key, tells: told, sentence, how: how(found, words.how()) };
+		return { key, kind: kindOf(told), sentence, how: how(found, words.how()) };
 	};
 	return [
 		ofWeekdays(),
@@ -268,10 +276,7 @@ function isFound<Missing>(found: Association | Missing): found is Association {
 	return typeof found === 'object' && found !== null && 'p' in found;
 }
 
-/**
- * Everything that may be said, in words: what tells something first, in the order in which it stands
- * in MEASURE §3.
- */
+/** Everything that may be said, in words: claims first, then what describes, then what is missing. */
 export function saidOf(of: Statements): Said[] {
 	const last = of.stretches.at(-1);
 	const all: Said[] = [
@@ -282,5 +287,6 @@ export function saidOf(of: Statements): Said[] {
 		...of.events.toReversed().map(ofEvent),
 		...(last ? ofTogether(last) : [])
 	];
-	return [...all.filter(({ tells }) => tells), ...all.filter(({ tells }) => !tells)];
+	const order = ['claim', 'plain', 'silent'] as const;
+	return order.flatMap((kind) => all.filter((each) => each.kind === kind));
 }
