@@ -1,7 +1,8 @@
-import type { ChartConfiguration, ChartDataset, Plugin, ScriptableScaleContext } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, ScriptableScaleContext } from 'chart.js';
 import { dayNumber, dayOfNumber, monthStart, weekday, type Day } from '../core/days';
 import type { DayValue } from '../core/line';
 import type { Bucket, DaySpan } from '../core/period';
+import { chosenRule, claimLines, markRules, usualAreas, type SaidMarks } from './tension-marks';
 
 /** What the chart is painted with, read from the tokens when it is drawn. */
 export interface ChartColours {
@@ -22,6 +23,8 @@ export interface TensionChartInput {
 	segments: readonly (readonly DayValue[])[];
 	/** Days on which something was marked, each drawn as a rule. */
 	marks: readonly Day[];
+	/** What may be said, as far as it can be drawn. */
+	said: SaidMarks;
 	/** Index of the chosen bucket. */
 	chosen: number;
 	colours: ChartColours;
@@ -74,7 +77,7 @@ export function lineData(segments: readonly (readonly DayValue[])[]): TensionDat
 }
 
 function datasets(input: TensionChartInput): ChartDataset<'line' | 'bar', TensionData>[] {
-	const { buckets, segments, chosen, colours } = input;
+	const { buckets, segments, said, chosen, colours } = input;
 	const thick = Math.max(2, Math.min(8, Math.floor(240 / Math.max(1, buckets.length))));
 	const dots = buckets
 		.filter(({ value }) => value !== null)
@@ -104,6 +107,19 @@ function datasets(input: TensionChartInput): ChartDataset<'line' | 'bar', Tensio
 			pointBackgroundColor: colours.page,
 			pointBorderColor: colours.ink,
 			pointBorderWidth: 3
+		},
+		{
+			type: 'line',
+			label: 'unusual',
+			data: said.unusual.map(({ day, value }) => ({ x: dayNumber(day), y: value })),
+			yAxisID: 'tension',
+			order: 2,
+			showLine: false,
+			pointStyle: 'rectRot',
+			pointRadius: 6,
+			pointBackgroundColor: colours.page,
+			pointBorderColor: colours.ink,
+			pointBorderWidth: 2
 		},
 		{
 			type: 'line',
@@ -155,54 +171,12 @@ function datasets(input: TensionChartInput): ChartDataset<'line' | 'bar', Tensio
 	];
 }
 
-/** A dotted rule through the chosen bucket, from its figure down to its moments. */
-function chosenRule(at: number, colour: string): Plugin<'line' | 'bar'> {
-	return {
-		id: 'chosenRule',
-		beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
-			const x = scales.x?.getPixelForValue(at);
-			if (x === undefined) return;
-			ctx.save();
-			ctx.strokeStyle = colour;
-			ctx.setLineDash([2, 4]);
-			ctx.lineWidth = 2;
-			ctx.beginPath();
-			ctx.moveTo(x, chartArea.top);
-			ctx.lineTo(x, chartArea.bottom);
-			ctx.stroke();
-			ctx.restore();
-		}
-	};
-}
-
-/** A rule with a flag on it for each day on which something was marked. */
-function markRules(marks: readonly Day[], colour: string): Plugin<'line' | 'bar'> {
-	return {
-		id: 'markRules',
-		beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
-			ctx.save();
-			ctx.strokeStyle = ctx.fillStyle = colour;
-			ctx.lineWidth = 1;
-			for (const mark of marks) {
-				const x = Math.round(scales.x?.getPixelForValue(dayNumber(mark)) ?? NaN) + 0.5;
-				if (!(x >= chartArea.left && x <= chartArea.right)) continue;
-				ctx.beginPath();
-				ctx.moveTo(x, chartArea.top);
-				ctx.lineTo(x, chartArea.bottom);
-				ctx.stroke();
-				ctx.fillRect(x, chartArea.top, 8, 8);
-			}
-			ctx.restore();
-		}
-	};
-}
-
 /**
  * Tension over time above, moments of greed and of fear on the same time axis below it. Nothing
  * moves by itself; what a day says in words stands under the chart, so there are no tooltips.
  */
 export function tensionChart(input: TensionChartInput): TensionChartConfig {
-	const { span, buckets, marks, chosen, colours, fontSize, tickLabel, number } = input;
+	const { span, buckets, marks, said, chosen, colours, fontSize, tickLabel, number } = input;
 	const ticks = timeTicks(span).map((each) => ({ value: dayNumber(each) }));
 	const most = Math.max(3, ...buckets.map(({ greed, fear }) => Math.max(greed, fear)));
 	const font = { size: fontSize };
@@ -221,6 +195,8 @@ export function tensionChart(input: TensionChartInput): TensionChartConfig {
 		type: 'line',
 		data: { datasets: datasets(input) },
 		plugins: [
+			usualAreas(said.usual, colours.quiet),
+			claimLines(said.claims, colours.ink),
 			markRules(marks, colours.ink),
 			...(marked ? [chosenRule(bucketX(marked), colours.quiet)] : [])
 		],

@@ -6,6 +6,8 @@ import {
 	tensionChart,
 	timeTicks
 } from '../../../src/lib/charts/tension-chart';
+import { NO_MARKS, saidMarks } from '../../../src/lib/charts/tension-marks';
+import type { Statements } from '../../../src/lib/core/insight/statements';
 import { addDays, day, dayNumber } from '../../../src/lib/core/days';
 import type { Bucket } from '../../../src/lib/core/period';
 
@@ -33,9 +35,10 @@ const colours = {
 	fearEdge: 'edge'
 };
 
-function chart(buckets: Bucket[], chosen = 0) {
+function chart(buckets: Bucket[], chosen = 0, said = NO_MARKS) {
 	const { data } = tensionChart({
 		marks: [],
+		said,
 		span: { from: start, to: addDays(start, 27) },
 		buckets,
 		segments: [],
@@ -101,5 +104,45 @@ describe('dates on the time axis', () => {
 		const ticks = timeTicks({ from: day('2016-01-01'), to: day('2026-01-01') });
 		expect(ticks.length).toBeLessThanOrEqual(6);
 		expect(ticks.every((each) => each.endsWith('-01'))).toBe(true);
+	});
+});
+
+describe('what may be said', () => {
+	const unusual = [-1, 3, 40].map((index) => ({ day: addDays(start, index), value: 60 }));
+	const band = {
+		mean: 30,
+		lower: -4,
+		upper: 52,
+		n: 28,
+		provisional: false,
+		from: start,
+		to: start
+	};
+	const stretch = { band, until: null, unusual };
+	const look = { lo: 0, w: 14, len: 14, first: 33, last: 23 };
+	const statements = (until: string | null) =>
+		({
+			stretches: [{ ...stretch, until }],
+			changes: [{ look, monday: addDays(start, -60) }]
+		}) as unknown as Statements;
+	const span = { from: start, to: addDays(start, 27) };
+
+	test('is drawn where the period has it, and no further than the scale', () => {
+		const marks = saidMarks(statements(null), span, true);
+		expect(marks.usual).toEqual([{ from: start, to: span.to, lower: 0, upper: 52 }]);
+		expect(marks.unusual).toEqual([unusual[1]]);
+		// The first weeks of the change lie before the period.
+		expect(marks.claims).toEqual([{ from: addDays(start, 10), to: addDays(start, 37), value: 23 }]);
+		expect(saidMarks(statements(addDays(start, -1)), span, true).usual).toEqual([]);
+	});
+
+	test('an unusual day is a diamond; of weeks none is', () => {
+		const marks = saidMarks(statements(null), span, true);
+		expect(chart([bucket(0)], 0, marks).unusual!.data).toEqual([
+			{ x: dayNumber(start) + 3, y: 60 }
+		]);
+		const byWeek = saidMarks(statements(null), span, false);
+		expect(byWeek).toMatchObject({ usual: [], unusual: [] });
+		expect(byWeek.claims).toHaveLength(1);
 	});
 });
