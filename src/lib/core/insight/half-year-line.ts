@@ -21,6 +21,11 @@ export const LEAST_CHANGE = 2;
 const LIMIT = 2.3;
 /** The same once the window no longer begins at the start. */
 const ROLLING_LIMIT = 2.7;
+/**
+ * Where neighbouring days are seen to hang together more than this, so much more is asked of |z|: in
+ * simulated half-years without a change the plain limit was passed too often there (src/docs/honesty.md).
+ */
+const STRONG = { phi: 0.5, times: 1.15 };
 
 /** What a look needs before it may say anything; 0 where there is enough of it. */
 export interface LookMissing {
@@ -80,7 +85,8 @@ function look(days: readonly Dated[], start: number, w: number): Look {
 	};
 	const enough = Object.values(missing).every((each) => each === 0);
 	const line = enough ? lineThrough(weeks, counted) : null;
-	const limit = w - start > WINDOW_WEEKS ? ROLLING_LIMIT : LIMIT * Math.sqrt(WINDOW_WEEKS / len);
+	const plain = w - start > WINDOW_WEEKS ? ROLLING_LIMIT : LIMIT * Math.sqrt(WINDOW_WEEKS / len);
+	const limit = line && line.phi > STRONG.phi ? plain * STRONG.times : plain;
 	const [first, last] = [mean(early), mean(late)];
 	const change = last - first;
 	const told =
