@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Chance } from '../../../../src/lib/core/chance';
 import { addDays, day } from '../../../../src/lib/core/days';
 import {
 	halfYearLine,
@@ -114,6 +115,29 @@ describe('what it takes to speak', () => {
 		expect(halfYearLine(days, addDays(afterWeeks(14), -1))).toMatchObject({ looks: [], next: 14 });
 		expect(halfYearLine(days, afterWeeks(14))!.looks).toHaveLength(1);
 		expect(halfYearLine([], afterWeeks(14))).toBeNull();
+	});
+
+	test('where days hang together by more than .5, 15 % more is asked', () => {
+		const looks = Array.from({ length: 60 }, (_, seed) => {
+			const chance = new Chance(seed);
+			let drift = 0;
+			const days = Array.from({ length: 7 * 14 }, (_, t) => {
+				drift = 0.65 * drift + chance.around(0, 4);
+				return at(t, 40 - t / 16 + drift);
+			});
+			return halfYearLine(days, afterWeeks(14))!.looks[0]!;
+		});
+		const plain = 2.3 * Math.sqrt(26 / 14);
+		for (const { line, limit, verdict } of looks) {
+			expect(limit).toBeCloseTo(line!.phi > 0.5 ? 1.15 * plain : plain, 9);
+			expect(verdict !== 'unclear').toBe(Math.abs(line!.z) >= limit);
+		}
+		const apart = looks.filter(({ line }) => line!.phi <= 0.5);
+		const stopped = looks.filter(({ line, limit }) => {
+			const z = Math.abs(line!.z);
+			return z >= plain && z < limit;
+		});
+		expect([apart.length, stopped.length, looks.length - apart.length]).not.toContain(0);
 	});
 
 	test('less than 2 points of difference is none, however sure the line', () => {
