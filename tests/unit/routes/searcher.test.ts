@@ -13,6 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => device.close());
 
+/** It rests after each month that it read. */
+const PATIENCE = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 30_000 });
+
 const noteOn = (of: Day, text: string) => ({
 	...note(text),
 	id: note(text).id.replace(TODAY, of),
@@ -33,7 +37,7 @@ function searching(named: ReadonlyMap<string, { name: string; joy: string }> = n
 			return vi.waitUntil(() => {
 				const last = told.at(-1);
 				return last?.search === search && last.complete && last;
-			});
+			}, PATIENCE);
 		}
 	};
 }
@@ -50,7 +54,7 @@ describe('a search', () => {
 		searcher.ask(2, words('kaas', '3'));
 		expect(await done(2)).toMatchObject({ found: 1, from: 0 });
 		searcher.ask(3, null);
-		await vi.waitFor(() => expect(searcher.hits(0, 9)).toEqual([]));
+		await vi.waitFor(() => expect(searcher.hits(0, 9)).toEqual([]), PATIENCE);
 	});
 
 	test('tells from where on the list is another', async () => {
@@ -60,7 +64,7 @@ describe('a search', () => {
 		await done(1);
 		const before = told.length;
 		await journal.write([noteOn(addDays(TODAY, -60), 'Kaas')]);
-		await vi.waitUntil(() => told.length > before);
+		await vi.waitUntil(() => told.length > before, PATIENCE);
 		expect(told.at(-1)).toMatchObject({ found: 3, from: 2, complete: true });
 	});
 
@@ -107,6 +111,6 @@ test('a month that can not be read is told of; the others are found, and it is o
 	expect(await done(1)).toMatchObject({ found: 1, partly: true });
 	reading.mockRestore();
 	searcher.read();
-	await vi.waitUntil(() => told.at(-1)?.found === 2);
+	await vi.waitUntil(() => told.at(-1)?.found === 2, PATIENCE);
 	expect(await done(1)).toMatchObject({ found: 2, partly: false });
 });
