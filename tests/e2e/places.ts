@@ -8,8 +8,17 @@ export interface LinkPlace {
 	top: number;
 }
 
-/** The first link that `css` finds well within the window. */
-export function linkInSight(page: Page, css: string): Promise<LinkPlace> {
+/** The first link that `css` finds well within the window, once nothing scrolls any more. */
+export async function linkInSight(page: Page, css: string): Promise<LinkPlace> {
+	const scrolled = () => page.evaluate(() => scrollY);
+	let before = -1;
+	await expect
+		.poll(async () => {
+			const [last, now] = [before, await scrolled()];
+			before = now;
+			return now - last;
+		})
+		.toBe(0);
 	return page.evaluate((selector) => {
 		const links = [...document.querySelectorAll<HTMLElement>(selector)];
 		const found = links.find((link) => {
