@@ -94,6 +94,8 @@ export class Searcher {
 	 */
 	ask(search: number, asked: Asked | null): void {
 		[this.#search, this.#asked] = [search, asked];
+		// What was told last may have been of a search that nobody waits for any more.
+		this.#from = 0;
 		this.#askAnew();
 	}
 
