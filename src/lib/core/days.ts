@@ -36,12 +36,21 @@ export function day(text: string): Day {
 
 /** Days since 1970-01-01, a whole number; neighbouring days differ by exactly one. */
 export function dayNumber(of: Day): number {
-	return Math.round(Date.parse(of + 'T00:00:00Z') / DAY_MS);
+	return (
+		Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8))) / DAY_MS
+	);
 }
+
+/** Days that were named before: the same few thousand are asked for over and over. */
+const named = new Map<number, Day>();
 
 /** The inverse of `dayNumber`. */
 export function dayOfNumber(number: number): Day {
-	return new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
+	const known = named.get(number);
+	if (known) return known;
+	const made = new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
+	named.set(number, made);
+	return made;
 }
 
 /** The day `count` days after (or, when negative, before) `from`. */
