@@ -188,3 +188,24 @@ test('where to talk to someone stands on About alone, whatever was answered', as
 		await expect(link).toHaveAttribute('href', address);
 	}
 });
+
+test('a press on back as soon as it stands there leads back', async ({ page, site }) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await page.goto(site.url + 'insight');
+	const explained = page.locator('a[href$="/number"]');
+	await explained.waitFor();
+	await page.evaluate((back) => {
+		new MutationObserver((_, observer) => {
+			const link = document.querySelector<HTMLElement>(`a[aria-label="${back}"]`);
+			if (!link) return;
+			observer.disconnect();
+			document.documentElement.dataset.pressed = '';
+			link.click();
+		}).observe(document.body, { childList: true, subtree: true });
+	}, seller.words.back);
+	await explained.click();
+	await expect(page.locator('html[data-pressed]')).toBeAttached();
+	await expect(page).toHaveURL(/insight$/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(seller.words.insight);
+});
