@@ -1,20 +1,8 @@
-import type { ChartConfiguration, ChartDataset, ScriptableScaleContext } from 'chart.js';
 import { dayNumber, dayOfNumber, monthStart, weekday, type Day } from '../core/days';
 import type { DayValue } from '../core/line';
 import type { Bucket, DaySpan } from '../core/period';
-import { chosenRule, claimLines, markRules, usualAreas, type SaidMarks } from './tension-marks';
-
-/** What the chart is painted with, read from the tokens when it is drawn. */
-export interface ChartColours {
-	ink: string;
-	/** Dots and axis text. */
-	quiet: string;
-	hair: string;
-	page: string;
-	greed: string;
-	fear: string | CanvasPattern;
-	fearEdge: string;
-}
+import type { Axis, Bar, Mark, Pane, PlainChart, Point } from './plain-chart';
+import type { SaidMarks } from './tension-marks';
 
 export interface TensionChartInput {
 	span: DaySpan;
@@ -27,21 +15,20 @@ export interface TensionChartInput {
 	said: SaidMarks;
 	/** Index of the chosen bucket. */
 	chosen: number;
-	colours: ChartColours;
-	/** Size of the text, CSS pixels. */
-	fontSize: number;
 	/** How a day reads on the time axis. */
 	tickLabel: (of: Day) => string;
 	/** How a number reads. */
 	number: (value: number) => string;
 }
 
-export type TensionData = { x: number; y: number | [number, number] | null }[];
-export type TensionChartConfig = ChartConfiguration<'line' | 'bar', TensionData>;
-
 /** Above this the axis goes up to 100 instead of 80. */
 const ROOM_UP_TO = 75;
 const MOST_TICKS = 6;
+/** Room at the ends of the time axis, days, and of a scale, a share of it. */
+const EDGE_DAYS = 0.7;
+const EDGE_SHARE = 0.05;
+/** What bars take of the narrowest chart, CSS pixels: gaps stay between them. */
+const BAR_ROOM = 160;
 
 /** The middle of a bucket on the time axis, in days since 1970. */
 export function bucketX(bucket: DaySpan): number {
@@ -67,197 +54,130 @@ export function timeTicks({ from, to }: DaySpan): Day[] {
 	return marks.filter((_, index) => index % Math.max(1, step) === 0);
 }
 
+/** The days along a chart. */
+export function timeAxis(span: DaySpan, tickLabel: (of: Day) => string): Axis {
+	return {
+		min: dayNumber(span.from) - EDGE_DAYS,
+		max: dayNumber(span.to) + EDGE_DAYS,
+		ticks: timeTicks(span).map((each) => ({ at: dayNumber(each), label: tickLabel(each) }))
+	};
+}
+
+/** A scale from one value to another, with a little room at both ends. */
+export function withRoom(min: number, max: number): { min: number; max: number } {
+	const room = (max - min) * EDGE_SHARE;
+	return { min: min - room, max: max + room };
+}
+
+/** How thick bars are so that those of so many buckets stand apart, CSS pixels. */
+export function barThickness(buckets: number, most = 8): number {
+	return Math.max(2, Math.min(most, Math.floor(BAR_ROOM / Math.max(1, buckets))));
+}
+
 /** The pieces of the line as one series, with a gap between each two. */
-export function lineData(segments: readonly (readonly DayValue[])[]): TensionData {
+export function linePoints(segments: readonly (readonly DayValue[])[]): Point[] {
 	return segments.flatMap((segment, index) => {
-		const points = segment.map(({ day, value }) => ({ x: dayNumber(day), y: value }));
-		const gap = index > 0 ? [{ x: points[0]!.x - 0.5, y: null }] : [];
+		const points = segment.map(({ day, value }) => ({ at: dayNumber(day), value }));
+		const gap = index > 0 ? [{ at: points[0]!.at - 0.5, value: null }] : [];
 		return [...gap, ...points];
 	});
 }
 
-function datasets(input: TensionChartInput): ChartDataset<'line' | 'bar', TensionData>[] {
-	const { buckets, segments, said, chosen, colours } = input;
-	const thick = Math.max(2, Math.min(8, Math.floor(240 / Math.max(1, buckets.length))));
-	const dots = buckets
-		.filter(({ value }) => value !== null)
-		.map((bucket) => ({ x: bucketX(bucket), y: bucket.value }));
-	const ranges = buckets
-		.filter(({ range }) => range !== null)
-		.map((bucket) => ({
-			x: bucketX(bucket),
-			y: [bucket.range!.lo, bucket.range!.hi] as [number, number]
-		}));
-	const marked = buckets[chosen];
-	const ring = marked && marked.value !== null ? [{ x: bucketX(marked), y: marked.value }] : [];
-	const coarse = buckets.some(({ from, to }) => from !== to);
-	const counts = (of: 'greed' | 'fear', sign: 1 | -1) =>
-		buckets
-			.filter((bucket) => bucket[of] > 0)
-			.map((bucket) => ({ x: bucketX(bucket), y: sign * bucket[of] }));
-	const bar = { type: 'bar' as const, grouped: false, barThickness: thick, order: 5 };
+/** Bars of greed up from zero and of fear down from it. */
+export function forceBars(
+	steps: readonly { at: number; greed: number; fear: number }[],
+	thick: number
+): Mark[] {
+	const bars = (of: 'greed' | 'fear', sign: 1 | -1): Bar[] =>
+		steps
+			.filter((step) => step[of] > 0)
+			.map((step) => ({ at: step.at, from: 0, to: sign * step[of] }));
 	return [
-		{
-			type: 'line',
-			label: 'ring',
-			data: ring,
-			yAxisID: 'tension',
-			order: 1,
-			pointRadius: 6,
-			pointBackgroundColor: colours.page,
-			pointBorderColor: colours.ink,
-			pointBorderWidth: 3
-		},
-		{
-			type: 'line',
-			label: 'unusual',
-			data: said.unusual.map(({ day, value }) => ({ x: dayNumber(day), y: value })),
-			yAxisID: 'tension',
-			order: 2,
-			showLine: false,
-			pointStyle: 'rectRot',
-			pointRadius: 6,
-			pointBackgroundColor: colours.page,
-			pointBorderColor: colours.ink,
-			pointBorderWidth: 2
-		},
-		{
-			type: 'line',
-			label: 'line',
-			data: lineData(segments),
-			yAxisID: 'tension',
-			order: 3,
-			spanGaps: false,
-			borderColor: colours.ink,
-			borderWidth: coarse ? 2 : 3,
-			borderJoinStyle: 'round',
-			pointRadius: 0
-		},
-		{
-			type: 'line',
-			label: 'dots',
-			data: dots,
-			yAxisID: 'tension',
-			order: 4,
-			showLine: false,
-			pointRadius: coarse ? 4.5 : buckets.length > 60 ? 2.4 : 3.4,
-			pointBackgroundColor: colours.quiet,
-			pointBorderWidth: 0
-		},
-		{
-			...bar,
-			label: 'ranges',
-			data: ranges,
-			yAxisID: 'tension',
-			barThickness: 2,
-			backgroundColor: colours.quiet
-		},
-		{
-			...bar,
-			label: 'greed',
-			data: counts('greed', 1),
-			yAxisID: 'taps',
-			backgroundColor: colours.greed
-		},
-		{
-			...bar,
-			label: 'fear',
-			data: counts('fear', -1),
-			yAxisID: 'taps',
-			backgroundColor: colours.fear,
-			borderColor: colours.fearEdge,
-			borderWidth: 1
-		}
+		{ mark: 'bars', bars: bars('greed', 1), ink: 'greed', thick },
+		{ mark: 'bars', bars: bars('fear', -1), ink: 'stripes', edge: 'fear', thick }
 	];
 }
 
-/**
- * Tension over time above, moments of greed and of fear on the same time axis below it. Nothing
- * moves by itself; what a day says in words stands under the chart, so there are no tooltips.
- */
-export function tensionChart(input: TensionChartInput): TensionChartConfig {
-	const { span, buckets, marks, said, chosen, colours, fontSize, tickLabel, number } = input;
-	const ticks = timeTicks(span).map((each) => ({ value: dayNumber(each) }));
-	const most = Math.max(3, ...buckets.map(({ greed, fear }) => Math.max(greed, fear)));
-	const font = { size: fontSize };
-	const marked = buckets[chosen];
-	// Only the zero lines are drawn through: they are what the day is measured from.
-	const atZero = ({ tick }: ScriptableScaleContext) => tick.value === 0;
-	const grid = {
-		color: (context: ScriptableScaleContext) => (atZero(context) ? colours.ink : colours.hair),
-		lineWidth: (context: ScriptableScaleContext) => (atZero(context) ? 1.5 : 1)
-	};
-	const border = {
-		display: false,
-		dash: (context: ScriptableScaleContext) => (atZero(context) ? [] : [2, 3])
-	};
+function tensionPane({ buckets, segments, said, chosen, number }: TensionChartInput): Pane {
+	const dots = buckets.map((bucket) => ({ at: bucketX(bucket), value: bucket.value }));
+	const ranges = buckets.flatMap((bucket) =>
+		bucket.range ? [{ at: bucketX(bucket), from: bucket.range.lo, to: bucket.range.hi }] : []
+	);
+	const ring = dots[chosen];
+	const coarse = buckets.some(({ from, to }) => from !== to);
+	const top = axisTop(buckets);
 	return {
-		type: 'line',
-		data: { datasets: datasets(input) },
-		plugins: [
-			usualAreas(said.usual, colours.quiet),
-			claimLines(said.claims, colours.ink),
-			markRules(marks, colours.ink),
-			...(marked ? [chosenRule(bucketX(marked), colours.quiet)] : [])
+		...withRoom(0, top),
+		ticks: [0, top / 2, top].map((at) => ({ at, label: number(at) })),
+		weight: 3,
+		marks: [
+			{
+				mark: 'points',
+				points: ring && ring.value !== null ? [ring] : [],
+				radius: 6,
+				ink: 'page',
+				edge: 'ink',
+				edgeWidth: 3
+			},
+			{
+				mark: 'points',
+				points: said.unusual.map(({ day, value }) => ({ at: dayNumber(day), value })),
+				shape: 'rectRot',
+				radius: 6,
+				ink: 'page',
+				edge: 'ink',
+				edgeWidth: 2
+			},
+			{ mark: 'line', points: linePoints(segments), ink: 'ink', width: coarse ? 2 : 3 },
+			{
+				mark: 'points',
+				points: dots.filter(({ value }) => value !== null),
+				radius: coarse ? 4.5 : buckets.length > 60 ? 2.4 : 3.4,
+				ink: 'quiet'
+			},
+			{ mark: 'bars', bars: ranges, ink: 'quiet', thick: 2 }
+		]
+	};
+}
+
+function tapsPane({ buckets }: TensionChartInput): Pane {
+	const most = Math.max(3, ...buckets.map(({ greed, fear }) => Math.max(greed, fear)));
+	return {
+		...withRoom(-most, most),
+		ticks: [
+			{ at: -most, label: '▼', ink: 'fear' },
+			{ at: 0, label: '' },
+			{ at: most, label: '▲', ink: 'greed' }
 		],
-		options: {
-			animation: false,
-			responsive: true,
-			maintainAspectRatio: false,
-			events: [],
-			layout: { padding: { top: 8, right: 8 } },
-			plugins: { legend: { display: false }, tooltip: { enabled: false } },
-			scales: {
-				x: {
-					type: 'linear',
-					offset: false,
-					min: dayNumber(span.from) - 0.7,
-					max: dayNumber(span.to) + 0.7,
-					grid: { display: false },
-					border: { display: false },
-					afterBuildTicks: (axis) => {
-						axis.ticks = ticks;
-					},
-					ticks: {
-						color: colours.quiet,
-						font,
-						maxRotation: 0,
-						autoSkip: true,
-						callback: (value) => tickLabel(dayOfNumber(Number(value)))
-					}
-				},
-				taps: {
-					type: 'linear',
-					stack: 'time',
-					stackWeight: 1,
-					min: -most,
-					max: most,
-					border,
-					grid,
-					ticks: {
-						font,
-						color: ({ tick }) => (tick.value > 0 ? colours.greed : colours.fearEdge),
-						stepSize: most,
-						callback: (value) => ['▼', '', '▲'][Math.sign(Number(value)) + 1]
-					}
-				},
-				tension: {
-					type: 'linear',
-					stack: 'time',
-					stackWeight: 3,
-					offset: true,
-					min: 0,
-					max: axisTop(buckets),
-					border,
-					grid,
-					ticks: {
-						color: colours.quiet,
-						font,
-						stepSize: axisTop(buckets) / 2,
-						callback: (value) => number(Number(value))
-					}
-				}
-			}
-		}
+		weight: 1,
+		marks: forceBars(
+			buckets.map((bucket) => ({ at: bucketX(bucket), greed: bucket.greed, fear: bucket.fear })),
+			barThickness(buckets.length)
+		)
+	};
+}
+
+/**
+ * Tension over time above, moments of greed and of fear on the same time axis below it. What a day
+ * says in words stands under the chart.
+ */
+export function tensionChart(input: TensionChartInput): PlainChart {
+	const { span, buckets, marks, said, chosen, tickLabel } = input;
+	const bucket = buckets[chosen];
+	return {
+		along: timeAxis(span, tickLabel),
+		panes: [tensionPane(input), tapsPane(input)],
+		areas: said.usual.map(({ from, to, ...between }) => ({
+			from: dayNumber(from),
+			to: dayNumber(to),
+			...between
+		})),
+		levels: said.claims.map(({ from, to, value }) => ({
+			from: dayNumber(from),
+			to: dayNumber(to),
+			value
+		})),
+		flags: marks.map(dayNumber),
+		chosen: bucket ? bucketX(bucket) : null
 	};
 }

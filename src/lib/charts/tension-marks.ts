@@ -1,5 +1,3 @@
-import type { Plugin, Scale } from 'chart.js';
-import { dayNumber, type Day } from '../core/days';
 import { thirdsOf } from '../core/insight/half-year-line';
 import type { Statements } from '../core/insight/statements';
 import type { DayValue } from '../core/line';
@@ -25,9 +23,6 @@ export interface SaidMarks {
 	/** Two for each change, the earlier first. */
 	claims: readonly ClaimLine[];
 }
-
-/** How much of the colour a ground takes. */
-const SHADE = 0.14;
 
 export const NO_MARKS: SaidMarks = { usual: [], unusual: [], claims: [] };
 
@@ -70,111 +65,5 @@ export function saidMarks(
 				];
 			})
 			.filter(overlaps)
-	};
-}
-
-/** The pixels of a span of days along the time axis, never beyond what is drawn. */
-function across(scale: Scale, { from, to }: DaySpan): [number, number] {
-	const at = (x: number) => Math.min(scale.right, Math.max(scale.left, scale.getPixelForValue(x)));
-	return [at(dayNumber(from) - 0.5), at(dayNumber(to) + 0.5)];
-}
-
-/** The seller's own usual: a ground with a dashed edge. */
-export function usualAreas(areas: readonly UsualArea[], colour: string): Plugin<'line' | 'bar'> {
-	return {
-		id: 'usualAreas',
-		beforeDraw: ({ ctx, scales: { x, tension } }) => {
-			if (!x || !tension) return;
-			ctx.save();
-			ctx.lineWidth = 1;
-			ctx.strokeStyle = ctx.fillStyle = colour;
-			ctx.setLineDash([6, 4]);
-			for (const area of areas) {
-				const [left, right] = across(x, area);
-				const [top, bottom] = [area.upper, area.lower].map((value) =>
-					Math.max(tension.top, tension.getPixelForValue(value))
-				) as [number, number];
-				ctx.globalAlpha = SHADE;
-				ctx.fillRect(left, top, right - left, bottom - top);
-				ctx.globalAlpha = 1;
-				ctx.beginPath();
-				for (const y of [top, bottom]) {
-					ctx.moveTo(left, Math.round(y) + 0.5);
-					ctx.lineTo(right, Math.round(y) + 0.5);
-				}
-				ctx.stroke();
-			}
-			ctx.restore();
-		}
-	};
-}
-
-/** The two means of each change: short thick lines with an end at both sides. */
-export function claimLines(lines: readonly ClaimLine[], colour: string): Plugin<'line' | 'bar'> {
-	const END = 5;
-	return {
-		id: 'claimLines',
-		afterDatasetsDraw: ({ ctx, scales: { x, tension } }) => {
-			if (!x || !tension) return;
-			ctx.save();
-			ctx.strokeStyle = colour;
-			ctx.lineWidth = 4;
-			for (const line of lines) {
-				const [left, right] = across(x, line);
-				if (right <= left) continue;
-				const y = tension.getPixelForValue(line.value);
-				ctx.beginPath();
-				for (const end of [left, right]) {
-					ctx.moveTo(end, y - END);
-					ctx.lineTo(end, y + END);
-				}
-				ctx.moveTo(left, y);
-				ctx.lineTo(right, y);
-				ctx.stroke();
-			}
-			ctx.restore();
-		}
-	};
-}
-
-/** A dotted rule through the chosen bucket, from its figure down to its moments. */
-export function chosenRule(at: number, colour: string): Plugin<'line' | 'bar'> {
-	return {
-		id: 'chosenRule',
-		beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
-			const x = scales.x?.getPixelForValue(at);
-			if (x === undefined) return;
-			ctx.save();
-			ctx.strokeStyle = colour;
-			ctx.setLineDash([2, 4]);
-			ctx.lineWidth = 2;
-			ctx.beginPath();
-			ctx.moveTo(x, chartArea.top);
-			ctx.lineTo(x, chartArea.bottom);
-			ctx.stroke();
-			ctx.restore();
-		}
-	};
-}
-
-/** A rule with a flag on it for each day on which something was marked. */
-export function markRules(marks: readonly Day[], colour: string): Plugin<'line' | 'bar'> {
-	return {
-		id: 'markRules',
-		beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
-			ctx.save();
-			ctx.strokeStyle = ctx.fillStyle = colour;
-			ctx.lineWidth = 1;
-			for (const mark of marks) {
-				const x = Math.round(scales.x?.getPixelForValue(dayNumber(mark)) ?? NaN) + 0.5;
-				if (!(x >= chartArea.left && x <= chartArea.right)) continue;
-				ctx.beginPath();
-				ctx.moveTo(x, chartArea.top);
-				ctx.lineTo(x, chartArea.bottom);
-				ctx.stroke();
-				ctx.fillRect(x, chartArea.top, 8, 8);
-			}
-			ctx.restore();
-		}
 	};
 }

@@ -36,9 +36,7 @@ export function day(text: string): Day {
 
 /** Days since 1970-01-01, a whole number; neighbouring days differ by exactly one. */
 export function dayNumber(of: Day): number {
-	return (
-		Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8))) / DAY_MS
-	);
+	return Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8))) / DAY_MS;
 }
 
 /** Days that were named before: the same few thousand are asked for over and over. */

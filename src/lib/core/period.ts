@@ -69,6 +69,19 @@ export function grain({ from, to }: DaySpan): Grain {
 	return length <= 7 * MOST_WEEKS ? 'week' : 'month';
 }
 
+/** What pulled, where both forces are known: days whose moments are all there and have an end. */
+export interface Forces {
+	/** How many days the means are of. */
+	n: number;
+	/** Mean points, 0–30. */
+	greed: number;
+	fear: number;
+	/** Mean greed part − fear part, −30 to 30. */
+	pull: number;
+	/** Days on which both pulled hard. */
+	torn: number;
+}
+
 /** What a chart shows of one day, week or month. */
 export interface Bucket extends DaySpan {
 	/** How many complete days it holds: the n of `value`. */
@@ -77,6 +90,10 @@ export interface Bucket extends DaySpan {
 	value: number | null;
 	/** A single day's range, unrounded, where it has one but no figure; null at coarser grains. */
 	range: Range | null;
+	/** The mean points of each part over its complete days, unrounded; null without any. */
+	parts: Record<Part, number> | null;
+	/** What pulled, over the days of which both forces are known; null without any. */
+	forces: Forces | null;
 	/** Moments of greed, on whatever days. */
 	greed: number;
 	/** Moments of fear, on whatever days. */
@@ -114,6 +131,15 @@ function openRange(of: JournalDay): Range | null {
 	return status === 'partial' && bearsOnIndex(of) ? { lo, hi } : null;
 }
 
+function forcesOf(days: readonly JournalDay[]): Forces | null {
+	const known = days.flatMap(({ tension }) => (tension.pull === null ? [] : [tension]));
+	const greed = mean(known.map(({ parts }) => parts.greed.lo));
+	const fear = mean(known.map(({ parts }) => parts.fear.lo));
+	if (greed === null || fear === null) return null;
+	const torn = known.filter(isTorn).length;
+	return { n: known.length, greed, fear, pull: greed - fear, torn };
+}
+
 function bucketOf(span: DaySpan, days: readonly JournalDay[], by: Grain): Bucket {
 	const count = (counts: (of: JournalDay) => boolean) => days.filter(counts).length;
 	const moments = (kind: Pull) => days.reduce((sum, each) => sum + countOf(each, kind), 0);
@@ -124,12 +150,25 @@ function bucketOf(span: DaySpan, days: readonly JournalDay[], by: Grain): Bucket
 		n: figures.length,
 		value: mean(figures),
 		range: by === 'day' && only ? openRange(only) : null,
+		parts: meanParts(knownParts(days)),
+		forces: forcesOf(days),
 		greed: moments('greed'),
 		fear: moments('fear'),
 		incomplete: count((each) => each.tension.status === 'partial' && hasSomething(each)),
 		noCustomers: count((each) => each.tension.status === 'no_customers'),
 		late: count((each) => each.late)
 	};
+}
+
+/**
+ * A span cut into days, weeks or months, in order; the first and last are cut off at its ends.
+ */
+export function stepsOf(span: DaySpan, by: Grain): DaySpan[] {
+	const starts = [...new Set(dayRange(span.from, span.to).map(startOf[by]))];
+	return starts.map((start, index) => {
+		const next = starts[index + 1];
+		return { from: start < span.from ? span.from : start, to: next ? addDays(next, -1) : span.to };
+	});
 }
 
 /**
@@ -142,13 +181,9 @@ export function series(days: readonly JournalDay[], span: DaySpan, by: Grain): B
 		const start = startOf[by](each.day);
 		byStart.set(start, [...(byStart.get(start) ?? []), each]);
 	}
-	const starts = [...new Set(dayRange(span.from, span.to).map(startOf[by]))];
-	return starts.map((start, index) => {
-		const next = starts[index + 1];
-		const from = start < span.from ? span.from : start;
-		const to = next ? addDays(next, -1) : span.to;
-		return bucketOf({ from, to }, byStart.get(start) ?? [], by);
-	});
+	return stepsOf(span, by).map((step) =>
+		bucketOf(step, byStart.get(startOf[by](step.from)) ?? [], by)
+	);
 }
 
 /** The complete days with their unrounded index, 0–100, in the order given: what the line takes. */

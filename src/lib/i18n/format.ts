@@ -58,9 +58,15 @@ export function timeOf(at: Captured): string {
 	);
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** A number as the language writes it, with at most so many digits behind the comma. */
 export function number(value: number, maximumFractionDigits = 1): string {
-	return new Intl.NumberFormat(REGION[getLocale()], { maximumFractionDigits }).format(value);
+	const locale = REGION[getLocale()];
+	const key = locale + String(maximumFractionDigits);
+	const made = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits });
+	numberFormats.set(key, made);
+	return made.format(value);
 }
 
 /** Several words as a sentence part: "a, b en c". */

@@ -1,10 +1,10 @@
 import { roundRange } from '$lib/core/tension';
-import type { Bucket, Grain } from '$lib/core/period';
+import type { Bucket, DaySpan, Grain } from '$lib/core/period';
 import { dateOnly, monthOf, shortDay } from '$lib/i18n/format';
 import { m } from '$lib/i18n/messages';
 
 /** What a bucket is called: a day, a week by its first and last day, or a month. */
-export function bucketLabel({ from, to }: Bucket, by: Grain): string {
+export function bucketLabel({ from, to }: DaySpan, by: Grain): string {
 	if (by === 'day') return shortDay(from);
 	if (by === 'month') return monthOf(from);
 	// Where it breaks over two lines, the dash ends the first.

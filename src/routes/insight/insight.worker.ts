@@ -1,36 +1,105 @@
-// Works out what may be said beside the page, whose presses never wait for it.
-import type { Day } from '$lib/core/days';
+// Reads the journal and works out what is shown beside the page, whose presses never wait for it.
+import { addDays, type Day } from '$lib/core/days';
 import { ALL_DAYS, eventsFrom } from '$lib/core/events';
+import {
+	overview,
+	RUN_IN_DAYS,
+	type Overview,
+	type OverviewAsked,
+	type OverviewOf
+} from '$lib/core/insight/overview';
 import { statements, type Statements } from '$lib/core/insight/statements';
-import { journalDays } from '$lib/core/journal-day';
+import { journalDays, type JournalDay } from '$lib/core/journal-day';
+import { periodRange, type DaySpan } from '$lib/core/period';
+import type { Row } from '$lib/core/records';
 import { openToRead } from '$lib/state/read-only';
+import type { Journal } from '$lib/storage/journal';
 import { expose } from 'comlink';
+
+/** Which journal, and from when it is looked at. */
+export interface Followed {
+	name: string;
+	/** Of the very database that the page has open. */
+	token: string;
+	today: Day;
+	/** Hour at which a day begins. */
+	dayStart: number;
+}
+
+/** What the page hears. */
+export interface Tell {
+	/** What is shown, again after every change of the journal. */
+	overview(of: Overview): void;
+	/** What may be said, likewise. */
+	said(of: Statements): void;
+	/** The journal can't be read. */
+	failed(): void;
+}
+
+/** What was read, once it was. */
+let read: OverviewOf | null = null;
+let asked: OverviewAsked;
+
+function take(
+	{ today, dayStart }: Followed,
+	rows: readonly Row[],
+	first: Day | null,
+	all: boolean
+) {
+	read = {
+		first,
+		days: journalDays(rows, dayStart),
+		rows,
+		events: eventsFrom(rows),
+		today,
+		dayStart,
+		all
+	};
+	return read;
+}
+
+/** Reads what is asked for before all the rest: a long journal takes its time. */
+async function readFirst(journal: Journal, followed: Followed): Promise<OverviewOf> {
+	const first = await journal.firstDay();
+	const { from } = periodRange(asked.period, followed.today, first);
+	const rows = await journal.days(addDays(from, -RUN_IN_DAYS), followed.today);
+	return take(followed, rows, first, first === null || from <= first);
+}
 
 const worker = {
 	/**
-	 * Works it out, and again after every change of the journal.
-	 * @param token of the very database that the page has open
-	 * @param dayStart hour at which a day begins
-	 * @param tell hears what may be said; null where the journal can't be read
+	 * Follows a journal.
+	 * @param ask what is shown first
 	 * @returns whether the journal could be opened
 	 */
-	async follow(
-		name: string,
-		token: string,
-		today: Day,
-		dayStart: number,
-		tell: (said: Statements | null) => void
-	): Promise<boolean> {
-		const journal = await openToRead(name, token);
-		journal?.live(
-			() => journal.days(ALL_DAYS.from, ALL_DAYS.to),
-			(rows) =>
-				tell(
-					statements({ days: journalDays(rows, dayStart), rows, events: eventsFrom(rows), today })
-				),
-			() => tell(null)
+	async follow(followed: Followed, ask: OverviewAsked, tell: Tell): Promise<boolean> {
+		asked = ask;
+		const journal = await openToRead(followed.name, followed.token);
+		if (!journal) return false;
+		tell.overview(overview(await readFirst(journal, followed), asked));
+		journal.live(
+			async () => ({
+				first: await journal.firstDay(),
+				rows: await journal.days(ALL_DAYS.from, ALL_DAYS.to)
+			}),
+			({ rows, first }) => {
+				const all = take(followed, rows, first, true);
+				tell.overview(overview(all, asked));
+				// What was asked meanwhile goes before.
+				setTimeout(() => read === all && tell.said(statements(all)));
+			},
+			() => tell.failed()
 		);
-		return journal !== null;
+		return true;
+	},
+	/** Shows something else; null while nothing was read. */
+	ask(next: OverviewAsked): Overview | null {
+		asked = next;
+		return read && overview(read, asked);
+	},
+	/** The days of which something is known between these two, both included, in order. */
+	days({ from, to }: DaySpan): readonly JournalDay[] {
+		return read?.days.filter(({ day }) => day >= from && day <= to) ?? [];
 	}
 };
 export type InsightWorker = typeof worker;

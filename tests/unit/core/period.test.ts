@@ -8,6 +8,7 @@ import {
 	periodParts,
 	periodRange,
 	PERIODS,
+	stepsOf,
 	type Period
 } from '../../../src/lib/core/period';
 import type { Row } from '../../../src/lib/core/records';
@@ -77,6 +78,34 @@ describe('the grain', () => {
 		['all', 'month']
 	])('of %s of an old journal is the %s', (period, by) => {
 		expect(grain(periodRange(period, TODAY, day('2020-02-29')))).toBe(by);
+	});
+});
+
+describe('a span cut into steps', () => {
+	const ends = (of: { from: string; to: string }[]) => of.map(({ from, to }) => [from, to]);
+	const span = { from: day('2026-05-30'), to: day('2026-06-02') };
+
+	it('is cut off at its own ends', () => {
+		expect(ends(stepsOf(span, 'day')).map(([from]) => from?.slice(5))).toEqual([
+			'05-30',
+			'05-31',
+			'06-01',
+			'06-02'
+		]);
+		// A Sunday, and the end of a month.
+		const halves = [
+			['2026-05-30', '2026-05-31'],
+			['2026-06-01', '2026-06-02']
+		];
+		expect(ends(stepsOf(span, 'week'))).toEqual(halves);
+		expect(ends(stepsOf(span, 'month'))).toEqual(halves);
+	});
+
+	it('is one step within one, and none the wrong way round', () => {
+		const one = { from: TODAY, to: addDays(TODAY, 1) };
+		expect(stepsOf(one, 'week')).toEqual([one]);
+		expect(stepsOf(one, 'month')).toEqual([one]);
+		expect(stepsOf({ from: TODAY, to: addDays(TODAY, -1) }, 'week')).toEqual([]);
 	});
 });
 

@@ -16,6 +16,9 @@ function steps(by: Grain, from: string, to: string, rows: readonly Row[] = []): 
 	return series(journalDays(rows), { from: day(from), to: day(to) }, by);
 }
 
+/** Forces that did not pull, on one day. */
+const STILL = { n: 1, greed: 0, fear: 0, pull: 0, torn: 0 };
+
 /** The ends of steps as `05-13 05-17`. */
 const ends = (of: Bucket[]) => of.map(({ from, to }) => `${from.slice(5)} ${to.slice(5)}`);
 
@@ -23,6 +26,8 @@ const EMPTY = {
 	n: 0,
 	value: null,
 	range: null,
+	parts: null,
+	forces: null,
 	greed: 0,
 	fear: 0,
 	incomplete: 0,
@@ -88,8 +93,17 @@ describe('a step of one day', () => {
 	const only = (rows: readonly Row[]) => steps('day', of, of, rows)[0];
 
 	it.each<[string, Row[], Partial<Bucket>]>([
-		['complete', checkIn(of, 7, 8), { n: 1, value: 10 }],
-		['complete at 0', checkIn(of, 10, 10), { n: 1, value: 0 }],
+		[
+			'complete',
+			checkIn(of, 7, 8),
+			{ n: 1, value: 10, parts: { happiness: 6, belief: 4, greed: 0, fear: 0 }, forces: STILL }
+		],
+		[
+			'complete at 0',
+			checkIn(of, 10, 10),
+			{ n: 1, value: 0, parts: { happiness: 0, belief: 0, greed: 0, fear: 0 }, forces: STILL }
+		],
+		['closed alone', [close(of)], { incomplete: 1, range: { lo: 0, hi: 40 }, forces: STILL }],
 		['open', [happiness(of, 7)], { incomplete: 1, range: { lo: 6, hi: 86 } }],
 		['with a moment', [moment(of, 1)], { greed: 1, incomplete: 1, range: { lo: 15, hi: 100 } }],
 		['with a text', [note(of, of, 'Regen')], { incomplete: 1 }],
@@ -127,6 +141,9 @@ describe('a step of more days', () => {
 				n: 3,
 				value: 10,
 				range: null,
+				parts: { happiness: 8 / 3, belief: 7 / 3, greed: 5, fear: 0 },
+				// The day that was closed late is known too: nothing pulled.
+				forces: { n: 4, greed: 3.75, fear: 0, pull: 3.75, torn: 0 },
 				greed: 2,
 				fear: 1,
 				incomplete: 3,
@@ -227,7 +244,26 @@ describe('whatever the journal, the period and the grain', () => {
 					sum(own.map((of) => of.tension.value ?? 0)),
 					9
 				);
-				expect(buckets.every(({ n, value }) => (n === 0) === (value === null))).toBe(true);
+				for (const { n, value, parts } of buckets) {
+					expect([value === null, parts === null]).toEqual([n === 0, n === 0]);
+					expect(sum(PARTS.map((part) => parts?.[part] ?? 0))).toBeCloseTo(value ?? 0, 9);
+				}
+			}),
+			RUNS
+		);
+	});
+
+	it('the forces are those of the days of which both are known', () => {
+		fc.assert(
+			fc.property(journal, span, by, (days, { from, to }, grain) => {
+				const found = series(days, { from, to }, grain).flatMap(({ forces }) => forces ?? []);
+				const pulls = inside(days, from, to).flatMap((of) => of.tension.pull ?? []);
+				expect(sum(found.map(({ n }) => n))).toBe(pulls.length);
+				expect(sum(found.map(({ n, pull }) => n * pull))).toBeCloseTo(sum(pulls), 9);
+				for (const { n, greed, fear, pull, torn } of found) {
+					expect(pull).toBe(greed - fear);
+					expect([n > 0, torn >= 0 && torn <= n]).toEqual([true, true]);
+				}
 			}),
 			RUNS
 		);

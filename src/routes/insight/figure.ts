@@ -1,0 +1,53 @@
+import type { PlainChart } from '$lib/charts/plain-chart';
+import { bucketX } from '$lib/charts/tension-chart';
+import type { Day } from '$lib/core/days';
+import { daysBetween } from '$lib/core/days';
+import type { Overview } from '$lib/core/insight/overview';
+import type { DaySpan } from '$lib/core/period';
+import { dateOnly, dateWithYear, number, shortMonth } from '$lib/i18n/format';
+
+/** A table with a heading above each column; the first names the row. */
+export interface Table {
+	head: readonly string[];
+	rows: readonly (readonly string[])[];
+}
+
+/** One thing that is to be seen, with all that is said of it. */
+export interface Figure {
+	key: string;
+	title: string;
+	/** What is to be seen. */
+	sentence: string;
+	/** How it is read. */
+	how: string;
+	chart: PlainChart;
+	/** CSS pixels. */
+	height: number;
+	table: Table;
+	/** What a finger or an arrow key on a step names; none where there are no steps along it. */
+	steps?: readonly { place: number; spoken: string }[];
+}
+
+/** What stands on the time axis of these days. */
+export function tickLabel({ from, to }: DaySpan): (of: Day) => string {
+	return daysBetween(from, to) <= 35 ? dateOnly : shortMonth;
+}
+
+/** "2 mrt 2026 – 2 jun 2026". */
+export const spanLabel = ({ from, to }: DaySpan) => `${dateWithYear(from)} – ${dateWithYear(to)}`;
+
+/** What all charts over the time that is shown have. */
+export function timeInput(of: Overview, marks: readonly Day[], chosen: number) {
+	return { span: of.span, marks, chosen, tickLabel: tickLabel(of.span), number };
+}
+
+/** Where each step lies along the chart, with what it says. */
+export function stepsOf<Step extends DaySpan>(
+	steps: readonly Step[],
+	spoken: (of: Step) => string
+) {
+	return steps.map((step) => ({ place: bucketX(step), spoken: spoken(step) }));
+}
+
+/** Points as they stand in sentences and tables. */
+export const points = (value: number) => number(value, 1);

@@ -1,0 +1,103 @@
+import type { JournalDay } from '$lib/core/journal-day';
+import type { Overview, OverviewAsked } from '$lib/core/insight/overview';
+import type { Statements } from '$lib/core/insight/statements';
+import type { DaySpan } from '$lib/core/period';
+import { startWorker } from '$lib/platform/worker';
+import { journals } from '$lib/state/journals.svelte';
+import { present } from '$lib/state/now.svelte';
+import { thisJournal } from '$lib/state/this-journal.svelte';
+import type { Journal } from '$lib/storage/journal';
+import { proxy, wrap, type Remote } from 'comlink';
+import { untrack } from 'svelte';
+import address from './insight.worker?worker&url';
+import type { InsightWorker } from './insight.worker';
+
+/** What was worked out last: it stands there again until it is worked out anew. */
+let kept: { of: string; overview: Overview | null; said: Statements | null } | undefined;
+
+/**
+ * What is shown of the journal and what may be said of it, by a worker beside the page, after every
+ * change anew. To be made while a component is set up.
+ */
+export class InsightWork {
+	#remote: Remote<InsightWorker> | null = $state.raw(null);
+	#overview: Overview | null = $state.raw(null);
+	#said: Statements | null = $state.raw(null);
+	#failed = $state(false);
+	readonly #dayStart = $derived(thisJournal.settings.dayStart);
+
+	/** @param asked what is shown */
+	constructor(asked: () => OverviewAsked) {
+		$effect(() => {
+			const journal = thisJournal.current;
+			if (!journal || !thisJournal.settingsLoaded) return;
+			const followed = {
+				name: journals.shown,
+				token: journal.token,
+				today: present.day,
+				dayStart: this.#dayStart
+			};
+			return untrack(() => this.#start(journal, followed, asked()));
+		});
+		$effect(() => {
+			const next = asked();
+			void this.#remote?.ask(next).then((shown) => {
+				if (shown && next === asked()) this.#show(shown);
+			});
+		});
+	}
+
+	/** Null until it was worked out for the first time. */
+	get overview(): Overview | null {
+		return this.#overview;
+	}
+
+	/** Null until it was worked out for the first time. */
+	get said(): Statements | null {
+		return this.#said;
+	}
+
+	/** Whether it can't be worked out. */
+	get failed(): boolean {
+		return this.#failed;
+	}
+
+	/** The days of which something is known between these two, in order. */
+	async days(span: DaySpan): Promise<readonly JournalDay[]> {
+		return (await this.#remote?.days(span)) ?? [];
+	}
+
+	#show(shown: Overview) {
+		this.#overview = shown;
+		if (kept) kept.overview = shown;
+	}
+
+	#start(journal: Journal, followed: Parameters<InsightWorker['follow']>[0], asked: OverviewAsked) {
+		const of = JSON.stringify(followed);
+		if (kept?.of !== of) kept = { of, overview: null, said: null };
+		[this.#overview, this.#said, this.#failed] = [kept.overview, kept.said, false];
+		const worker = startWorker(address);
+		const remote = wrap<InsightWorker>(worker);
+		const fail = () => (this.#failed = true);
+		worker.onerror = fail;
+		const tell = proxy({
+			overview: (shown: Overview) => {
+				this.#failed = false;
+				this.#remote = remote;
+				this.#show(shown);
+			},
+			said: (said: Statements) => {
+				this.#said = said;
+				if (kept) kept.said = said;
+			},
+			failed: () => void fail()
+		});
+		void remote.follow(followed, asked, tell).then((opened) => {
+			if (!opened) fail();
+		}, fail);
+		return () => {
+			worker.terminate();
+			this.#remote = null;
+		};
+	}
+}

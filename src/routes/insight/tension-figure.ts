@@ -1,0 +1,68 @@
+import { tensionChart } from '$lib/charts/tension-chart';
+import type { SaidMarks } from '$lib/charts/tension-marks';
+import type { Day } from '$lib/core/days';
+import { BAND_FROM } from '$lib/core/insight/usual-band';
+import type { Overview } from '$lib/core/insight/overview';
+import type { Bucket, Grain } from '$lib/core/period';
+import { number } from '$lib/i18n/format';
+import { m } from '$lib/i18n/messages';
+import { bucketFigure, bucketLabel, bucketSentence } from './bucket-words';
+import { stepsOf, timeInput, type Figure } from './figure';
+
+const HEIGHT = 320;
+
+const TITLE: Record<Grain, () => string> = {
+	day: m.chart_title_day,
+	week: m.chart_title_week,
+	month: m.chart_title_month
+};
+
+const isFilled = ({ n, incomplete, noCustomers, greed, fear }: Bucket) =>
+	n + incomplete + noCustomers + greed + fear > 0;
+
+function howToRead({ by, segments, complete }: Overview, said: SaidMarks): string {
+	// Said with the first words already: what stands below does not move once it is worked out.
+	const usual = by === 'day' && (said.usual.length > 0 || (complete ?? 0) >= BAND_FROM);
+	return [
+		m.chart_tension_how(),
+		...(segments.length > 0 ? [m.chart_line_how()] : []),
+		...(usual ? [m.chart_usual_how(), m.chart_unusual_how()] : []),
+		...(said.claims.length > 0 ? [m.chart_claims_how()] : []),
+		m.chart_range_how(),
+		m.chart_taps_how(),
+		m.chart_zoom_how()
+	].join(' ');
+}
+
+/** Tension over time, and the moments under it. */
+export function tensionFigure(
+	of: Overview,
+	marks: readonly Day[],
+	said: SaidMarks,
+	chosen: number
+): Figure {
+	const { buckets, segments, whole, by } = of;
+	return {
+		key: 'tension',
+		title: TITLE[by](),
+		sentence: whole.mean
+			? m.insight_mean({ n: whole.n, mean: whole.mean.total })
+			: m.insight_empty_head(),
+		how: howToRead(of, said),
+		chart: tensionChart({ ...timeInput(of, marks, chosen), buckets, segments, said }),
+		height: HEIGHT,
+		table: {
+			head: [m.chart_col_when(), m.today_tension(), m.kind_greed(), m.kind_fear()],
+			rows: buckets
+				.filter(isFilled)
+				.toReversed()
+				.map((bucket) => [
+					bucketLabel(bucket, by),
+					bucketFigure(bucket),
+					number(bucket.greed),
+					number(bucket.fear)
+				])
+		},
+		steps: stepsOf(buckets, (bucket) => bucketSentence(bucket, by))
+	};
+}
