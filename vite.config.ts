@@ -14,6 +14,20 @@ const SMALL_RUNTIME = `
 	export const experimentalStaticLocale = undefined;
 `;
 
+/** The same formats, made once: each message would make its own, which takes a slow phone long. */
+const KEPT_FORMATS = `
+	const kept = new Map();
+	const format = (Format, locale, options) => {
+		const key = Format.name + locale + JSON.stringify(options);
+		if (!kept.has(key)) kept.set(key, new Format(locale, options));
+		return kept.get(key);
+	};
+	export const plural = (locale, input, options) =>
+		format(Intl.PluralRules, locale, options).select(Number(input));
+	export const number = (locale, input, options) =>
+		format(Intl.NumberFormat, locale, options).format(Number(input));
+`;
+
 /** What of these rooms the first screen and the first press do without. */
 const LATE = [
 	'core/attachments',
@@ -59,6 +73,7 @@ const LATE = [
 	'platform/update',
 	'platform/worker',
 	'ui/near',
+	'ui/Turn',
 	'i18n/attachment-words',
 	'i18n/day-words',
 	'i18n/event-words',
@@ -137,6 +152,13 @@ export default defineConfig({
 			transform: {
 				filter: { id: /\/paraglide\/runtime\.js$/ },
 				handler: () => ({ code: SMALL_RUNTIME, map: null })
+			}
+		},
+		{
+			name: 'kept-formats',
+			transform: {
+				filter: { id: /\/paraglide\/registry\.js$/ },
+				handler: () => ({ code: KEPT_FORMATS, map: null })
 			}
 		},
 		sveltekit(),

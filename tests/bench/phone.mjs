@@ -16,8 +16,8 @@ const SWIPE_STEPS = 10;
 const probe = readFileSync(join(import.meta.dirname, 'probe.js'), 'utf8');
 
 /**
- * What is to be seen: a selector, a text in it, and what headings said when a chart was drawn.
- * @typedef {{ css: string, text?: string, drawn?: readonly string[] }} Wanted
+ * What is to be seen: a selector, a text in it, and what headings say.
+ * @typedef {{ css: string, text?: string, headings?: readonly string[] }} Wanted
  *
  * Milliseconds until each thing was seen, and the longest task meanwhile.
  * @typedef {{ times: number[], longest: number }} Timed
@@ -177,6 +177,21 @@ export class Phone {
 		await this.page.evaluate('probe.atRest()');
 		const longest = Number(await this.#ask('longestSince', from));
 		return { longest, moved: Number(await this.page.evaluate('scrollY')) - top };
+	}
+
+	/**
+	 * Does something once everything has come to rest.
+	 * @template T
+	 * @param {() => Promise<T>} act
+	 * @returns {Promise<{ got: T, took: number, longest: number }>} what it gave, how long it took and
+	 *   the longest task meanwhile, milliseconds
+	 */
+	async during(act) {
+		await this.page.waitForTimeout(SETTLE_MS);
+		const from = Number(await this.#ask('now'));
+		const got = await act();
+		const took = Number(await this.#ask('now')) - from;
+		return { got, took, longest: Number(await this.#ask('longestSince', from)) };
 	}
 
 	/** How many times slower the page really runs now. */

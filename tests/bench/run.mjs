@@ -9,6 +9,13 @@ import { daysRound, DAYS_LABELS, DAYS_TASKS, exampleOf } from './days.mjs';
 import { filled } from './filled.mjs';
 import { Kept, SLOWDOWN } from './phone.mjs';
 import { SEARCH_LABELS, SEARCH_TASKS, searchRound, typeWord, withNotes } from './search.mjs';
+import {
+	barelyFilled,
+	bareLineRound,
+	INSIGHT_LABELS,
+	INSIGHT_TASKS,
+	openInsight
+} from './insight.mjs';
 import { cell, column, line, quantile, say, taskCell } from './table.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 15);
@@ -24,15 +31,11 @@ const LABELS = {
 	shown: 'cold offline start until Hebberigheid stands there',
 	start: 'cold offline start to Hebberigheid answering a press',
 	saved: 'press on a strength to "Bewaard"',
-	question: 'press on a strength to the question',
-	insight: 'press on Inzicht to the chart of 12 weeks',
-	all: 'press on Alles to the chart of everything'
+	question: 'press on a strength to the question'
 };
 const TASKS = {
 	startTask: 'during the start',
-	pressTask: 'from a strength to question and "Bewaard"',
-	insightTask: 'opening Inzicht',
-	allTask: 'showing everything'
+	pressTask: 'from a strength to question and "Bewaard"'
 };
 
 /**
@@ -73,35 +76,27 @@ async function bareRound(phone, url) {
 	return { ...measured, ...typed, slowdown: await phone.slowdown() };
 }
 
+/** @param {Phone} phone @param {string} url */
+async function appRound(phone, url) {
+	const measured = await log(phone, url, {
+		greed: '.tray a.greed',
+		strength: '.five button:nth-of-type(4)',
+		saved: '.kept',
+		question: '.words h1'
+	});
+	return { ...measured, slowdown: await phone.slowdown() };
+}
+
 /**
- * @param {readonly string[]} weeks what headings say of the chart of 12 weeks
- * @param {readonly string[]} everything what they say of the chart of everything
+ * @param {readonly string[]} weeks what stands above the chart of 12 weeks
+ * @param {readonly string[]} everything what stands above the chart of everything
  */
-const appRound =
+const insightRound =
 	(weeks, everything) => async (/** @type {Phone} */ phone, /** @type {string} */ url) => {
-		const measured = await log(phone, url, {
-			greed: '.tray a.greed',
-			strength: '.five button:nth-of-type(4)',
-			saved: '.kept',
-			question: '.words h1'
-		});
-		await phone.press('.last button', { css: '.tray a.greed' });
-		const insight = await phone.press('nav a[href$="/insight"]', {
-			css: '.chart canvas',
-			drawn: weeks
-		});
-		const all = await phone.press('.choices label:last-of-type', {
-			css: '.chart canvas',
-			drawn: everything
-		});
-		return {
-			...measured,
-			insight: insight.times[0] ?? NaN,
-			insightTask: insight.longest,
-			all: all.times[0] ?? NaN,
-			allTask: all.longest,
-			slowdown: await phone.slowdown()
-		};
+		await phone.page.goto(url);
+		await phone.page.locator('.tray a.greed').waitFor();
+		const measured = await openInsight(phone, weeks, everything);
+		return { ...measured, slowdown: await phone.slowdown() };
 	};
 
 const executable = ensureChromium({ full: true })?.path;
@@ -129,31 +124,38 @@ const oneDay = rows.filter(({ day }) => day === today || day === '');
 
 const sites = {
 	bare: await Kept.visit(join(here, 'bare'), executable, async () => {}),
+	bareLine: await Kept.visit(join(here, 'bare'), executable, barelyFilled(rows)),
 	oneDay: await Kept.visit(folder, executable, filled(oneDay)),
 	tenYears: await Kept.visit(folder, executable, filled(rows)),
 	example: await Kept.visit(folder, executable, filled(example)),
 	search: await Kept.visit(folder, executable, filled(withNotes(rows)))
 };
-/** @type {Record<keyof typeof sites, Measured[]>} */
-const results = { bare: [], oneDay: [], tenYears: [], example: [], search: [] };
-/** @param {number} days how many complete days are shown; the moment just logged left today open */
-const over = (days) => `over ${days - 1} volledige dagen`;
-const ofOneDay = appRound(['per dag'], ['per dag']);
-const ofTenYears = appRound(['per dag', over(12 * 7)], ['per maand', over(CHECK_INS)]);
-const turns = [
-	() => sites.bare.round(bareRound).then((measured) => results.bare.push(measured)),
-	() => sites.oneDay.round(ofOneDay).then((measured) => results.oneDay.push(measured)),
-	() => sites.tenYears.round(ofTenYears).then((measured) => results.tenYears.push(measured)),
-	() => sites.example.round(daysRound).then((measured) => results.example.push(measured)),
-	() => sites.search.round(searchRound).then((measured) => results.search.push(measured))
-];
+/** @param {number} days how many complete days are shown */
+const over = (days) => `over ${days} volledige dagen`;
+const rounds = {
+	bare: () => sites.bare.round(bareRound),
+	oneDay: () => sites.oneDay.round(appRound),
+	tenYears: () => sites.tenYears.round(appRound),
+	days: () => sites.example.round(daysRound),
+	search: () => sites.search.round(searchRound),
+	line: () => sites.bareLine.round(bareLineRound),
+	insight3: () => sites.example.round(insightRound(['per dag'], ['per maand'])),
+	insight10: () =>
+		sites.tenYears.round(insightRound(['per dag', over(12 * 7)], ['per maand', over(CHECK_INS)]))
+};
+/** @typedef {keyof typeof rounds} Turn */
+const turns = /** @type {Turn[]} */ (Object.keys(rounds));
+const results = /** @type {Record<Turn, Measured[]>} */ (
+	Object.fromEntries(turns.map((turn) => [turn, []]))
+);
 const began = performance.now();
 // By turns, each round beginning with another: what disturbs the machine disturbs all of them. The
 // first round warms up and does not count.
 try {
 	for (let round = 0; round <= ROUNDS; round += 1) {
 		for (let turn = 0; turn < turns.length; turn += 1) {
-			await turns[(round + turn) % turns.length]?.();
+			const name = turns[(round + turn) % turns.length] ?? 'bare';
+			results[name].push(await rounds[name]());
 		}
 		if (round === 0) for (const each of Object.values(results)) each.length = 0;
 	}
@@ -162,7 +164,7 @@ try {
 	rmSync(folder, { recursive: true, force: true });
 }
 
-const { bare, oneDay: one, tenYears: ten, example: days, search } = results;
+const { bare, oneDay: one, tenYears: ten, days, search, line: bareLine } = results;
 const slowdowns = Object.values(results).flatMap((rounds) => column(rounds, 'slowdown'));
 say(
 	`${version(executable)}, offline, server stopped, browser started anew for each of ${ROUNDS} rounds`
@@ -192,6 +194,25 @@ for (const [name, label] of Object.entries(SEARCH_LABELS)) {
 say('Longest task of the page, milliseconds, median of the rounds:');
 for (const [name, label] of Object.entries(SEARCH_TASKS)) {
 	line([label, taskCell(bare, name), taskCell(search, name)]);
+}
+say('Insight, times a page that reads the same rows of ten years and draws the bare line:');
+line(['', 'bare line', 'three years', 'ten years']);
+for (const [name, label] of Object.entries(INSIGHT_LABELS)) {
+	line([
+		label,
+		cell(bareLine, name),
+		cell(results.insight3, name, bareLine),
+		cell(results.insight10, name, bareLine)
+	]);
+}
+say('Longest task of the page, milliseconds, median of the rounds:');
+for (const [name, label] of Object.entries(INSIGHT_TASKS)) {
+	line([
+		label,
+		taskCell(bareLine, name),
+		taskCell(results.insight3, name),
+		taskCell(results.insight10, name)
+	]);
 }
 say(
 	`Took ${((performance.now() - began) / 1000).toFixed(0)} s; load of the machine ${loadavg()[1]?.toFixed(1)}`

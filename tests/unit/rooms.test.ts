@@ -7,7 +7,7 @@ const MAY: Record<string, readonly string[]> = {
 	core: [],
 	storage: ['core'],
 	share: ['core'],
-	charts: ['core', 'i18n'],
+	charts: ['core', 'i18n', 'platform'],
 	state: ['storage', 'platform', 'core', 'i18n'],
 	ui: ['styles', 'i18n'],
 	i18n: ['core'],

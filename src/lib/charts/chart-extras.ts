@@ -28,6 +28,8 @@ function drawAreas(pen: Pen, areas: readonly Area[], along: Scale, pane: Scale) 
 		pen.globalAlpha = 1;
 		pen.beginPath();
 		for (const y of [top, bottom]) {
+			// An edge that lies beyond the scale is none.
+			if (y === pane.top) continue;
 			pen.moveTo(left, Math.round(y) + 0.5);
 			pen.lineTo(right, Math.round(y) + 0.5);
 		}

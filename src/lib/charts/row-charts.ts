@@ -19,10 +19,11 @@ const rowsAxis = (rows: readonly Named[]): Axis => ({
 	ticks: rows.map(({ label }, at) => ({ at, label }))
 });
 
-/** Ticks at 0 and at a round number near the top. */
-function upTo(most: number, number: (value: number) => string) {
+/** Ticks at 0 and at a round number near the top, which never lies beyond `end`. */
+function upTo(most: number, number: (value: number) => string, end = Infinity) {
 	const size = 10 ** Math.floor(Math.log10(Math.max(1, most)));
-	const top = [1, 2, 4, 5, 10].map((times) => times * size).find((each) => each >= most) ?? most;
+	const round = [1, 2, 4, 5, 10].map((times) => times * size).find((each) => each >= most) ?? most;
+	const top = Math.min(end, round);
 	return {
 		top,
 		ticks: [0, top / 2, top].filter(Number.isInteger).map((at) => ({ at, label: number(at) }))
@@ -131,8 +132,8 @@ export function spreadChart(
 	most: number,
 	number: (value: number) => string
 ): PlainChart {
-	const ends = rows.flatMap(({ middle }) => middle ?? []);
-	const { top, ticks } = upTo(Math.min(most, Math.max(1, ...ends)), number);
+	const ends = rows.flatMap(({ middle, mean }) => [...(middle ?? []), mean ?? 0]);
+	const { top, ticks } = upTo(Math.max(1, ...ends), number, most);
 	const few = rows.flatMap(({ n, mean }, at) => (mean === null && n > 0 ? [at] : []));
 	return {
 		along: rowsAxis(rows),

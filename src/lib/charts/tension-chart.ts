@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, monthStart, weekday, type Day } from '../core/days';
+import { addDays, dayNumber, monthStart, weekStart, type Day } from '../core/days';
 import type { DayValue } from '../core/line';
 import type { Bucket, DaySpan } from '../core/period';
 import type { Axis, Bar, Mark, Pane, PlainChart, Point } from './plain-chart';
@@ -24,6 +24,7 @@ export interface TensionChartInput {
 /** Above this the axis goes up to 100 instead of 80. */
 const ROOM_UP_TO = 75;
 const MOST_TICKS = 6;
+const SHORT_DAYS = 35;
 /** Room at the ends of the time axis, days, and of a scale, a share of it. */
 const EDGE_DAYS = 0.7;
 const EDGE_SHARE = 0.05;
@@ -36,20 +37,32 @@ export function bucketX(bucket: DaySpan): number {
 }
 
 /** Where the tension axis ends: 80, or 100 as soon as something passes 75. */
-export function axisTop(buckets: readonly Bucket[]): 80 | 100 {
-	const highest = Math.max(0, ...buckets.map(({ value, range }) => value ?? range?.hi ?? 0));
+export function axisTop(
+	buckets: readonly Bucket[],
+	others: readonly { value: number }[] = []
+): 80 | 100 {
+	const highest = Math.max(
+		0,
+		...buckets.map(({ value, range }) => value ?? range?.hi ?? 0),
+		...others.map(({ value }) => value)
+	);
 	return highest > ROOM_UP_TO ? 100 : 80;
 }
 
+/** Whether a span is so short that its days are named by date, not by month. */
+export const isShort = ({ from, to }: DaySpan) => dayNumber(to) - dayNumber(from) < SHORT_DAYS;
+
 /** Days on which the time axis carries a date: Mondays, or first days of a month. */
 export function timeTicks({ from, to }: DaySpan): Day[] {
-	const days = Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, index) =>
-		dayOfNumber(dayNumber(from) + index)
-	);
-	const marks =
-		days.length <= 35
-			? days.filter((each) => weekday(each) === 0)
-			: days.filter((each) => monthStart(each) === each);
+	const marks: Day[] = [];
+	if (isShort({ from, to })) {
+		for (let at = weekStart(addDays(from, 6)); at <= to; at = addDays(at, 7)) marks.push(at);
+	} else {
+		// No month has more than 31 days: from any first of a month the next one is near.
+		const next = (of: Day) => monthStart(addDays(monthStart(of), 32));
+		for (let at = monthStart(from) === from ? from : next(from); at <= to; at = next(at))
+			marks.push(at);
+	}
 	const step = Math.ceil(marks.length / MOST_TICKS);
 	return marks.filter((_, index) => index % Math.max(1, step) === 0);
 }
@@ -105,7 +118,7 @@ function tensionPane({ buckets, segments, said, chosen, number }: TensionChartIn
 	);
 	const ring = dots[chosen];
 	const coarse = buckets.some(({ from, to }) => from !== to);
-	const top = axisTop(buckets);
+	const top = axisTop(buckets, [...segments.flat(), ...said.claims]);
 	return {
 		...withRoom(0, top),
 		ticks: [0, top / 2, top].map((at) => ({ at, label: number(at) })),

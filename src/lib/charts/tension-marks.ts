@@ -1,4 +1,3 @@
-import { thirdsOf } from '../core/insight/half-year-line';
 import type { Statements } from '../core/insight/statements';
 import type { DayValue } from '../core/line';
 import type { DaySpan } from '../core/period';
@@ -57,8 +56,7 @@ export function saidMarks(
 			.flatMap(({ unusual }) => unusual)
 			.filter(({ day }) => day >= span.from && day <= span.to),
 		claims: changes
-			.flatMap(({ look, monday }) => {
-				const { first, last } = thirdsOf(look, monday);
+			.flatMap(({ look, thirds: { first, last } }) => {
 				return [
 					{ from: first[0], to: first[1], value: look.first },
 					{ from: last[0], to: last[1], value: look.last }

@@ -11,7 +11,10 @@ const length = ({ min, max }: Stretch) => max - min + 1;
 
 /** Moves a stretch by whole days, no further than the bounds. */
 export function panned(shown: Stretch, bounds: Stretch, by: number): Stretch {
-	const days = Math.max(bounds.min - shown.min, Math.min(bounds.max - shown.max, Math.round(by)));
+	const days = Math.max(
+		bounds.min - shown.min,
+		Math.min(bounds.max - shown.max, Math.sign(by) * Math.round(Math.abs(by)))
+	);
 	return { min: shown.min + days, max: shown.max + days };
 }
 
@@ -23,7 +26,8 @@ export function zoomed(shown: Stretch, bounds: Stretch, times: number, about: nu
 	const all = length(bounds);
 	const wanted = Math.round(length(shown) * times);
 	const days = Math.min(all, Math.max(Math.min(CLOSEST_DAYS, all), wanted));
-	const share = Math.min(1, Math.max(0, (about - shown.min) / Math.max(1, shown.max - shown.min)));
-	const min = Math.round(about - share * (days - 1));
+	const place = Math.min(shown.max, Math.max(shown.min, about));
+	const share = (place - shown.min) / Math.max(1, shown.max - shown.min);
+	const min = Math.round(place - share * (days - 1));
 	return panned({ min, max: min + days - 1 }, bounds, 0);
 }

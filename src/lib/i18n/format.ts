@@ -7,7 +7,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	const locale = REGION[getLocale()];
-	const key = locale + JSON.stringify(options);
+	let key: string = locale;
+	for (const [part, how] of Object.entries(options)) key += ` ${part} ${how}`;
 	const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 	formats.set(key, made);
 	return made;

@@ -1,15 +1,23 @@
 import type { PlainChart } from '$lib/charts/plain-chart';
-import { bucketX } from '$lib/charts/tension-chart';
+import { bucketX, isShort } from '$lib/charts/tension-chart';
 import type { Day } from '$lib/core/days';
-import { daysBetween } from '$lib/core/days';
 import type { Overview } from '$lib/core/insight/overview';
 import type { DaySpan } from '$lib/core/period';
 import { dateOnly, dateWithYear, number, shortMonth } from '$lib/i18n/format';
+import { m } from '$lib/i18n/messages';
 
 /** A table with a heading above each column; the first names the row. */
 export interface Table {
 	head: readonly string[];
 	rows: readonly (readonly string[])[];
+}
+
+/** The steps along a chart over time. */
+export interface Steps {
+	/** Where each lies along the chart. */
+	places: readonly number[];
+	/** What one of them says, in words. */
+	spoken: (index: number) => string;
 }
 
 /** One thing that is to be seen, with all that is said of it. */
@@ -23,14 +31,15 @@ export interface Figure {
 	chart: PlainChart;
 	/** CSS pixels. */
 	height: number;
-	table: Table;
+	/** Worked out once someone wants to see it. */
+	table: () => Table;
 	/** What a finger or an arrow key on a step names; none where there are no steps along it. */
-	steps?: readonly { place: number; spoken: string }[];
+	steps?: Steps;
 }
 
 /** What stands on the time axis of these days. */
-export function tickLabel({ from, to }: DaySpan): (of: Day) => string {
-	return daysBetween(from, to) <= 35 ? dateOnly : shortMonth;
+export function tickLabel(span: DaySpan): (of: Day) => string {
+	return isShort(span) ? dateOnly : shortMonth;
 }
 
 /** "2 mrt 2026 – 2 jun 2026". */
@@ -45,9 +54,19 @@ export function timeInput(of: Overview, marks: readonly Day[], chosen: number) {
 export function stepsOf<Step extends DaySpan>(
 	steps: readonly Step[],
 	spoken: (of: Step) => string
-) {
-	return steps.map((step) => ({ place: bucketX(step), spoken: spoken(step) }));
+): Steps {
+	return {
+		places: steps.map(bucketX),
+		spoken: (index) => {
+			const step = steps[index];
+			return step ? spoken(step) : '';
+		}
+	};
 }
+
+/** "3 van 5"; a dash where there is nothing to be a part of. */
+export const partOf = (asked: number, all: number) =>
+	all > 0 ? m.insight_promise_of({ asked: number(asked), all: number(all) }) : '–';
 
 /** Points as they stand in sentences and tables. */
 export const points = (value: number) => number(value, 1);

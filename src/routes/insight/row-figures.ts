@@ -13,13 +13,15 @@ import { formatDay, number } from '$lib/i18n/format';
 import { responseLabel, RESPONSES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/messages';
 import { situationLabel } from '$lib/i18n/situation-labels';
-import { points, type Figure, type Table } from './figure';
+import { partOf, points, type Figure, type Table } from './figure';
 
 const STANDING_HEIGHT = 220;
 /** Of so many moments on a chart of them says something. */
 const MOMENTS_FROM = 5;
 /** So many products have a bar; a table has them all. */
 const MOST_PRODUCTS = 12;
+/** Letters of a product's name on one line. */
+const LINE_LENGTH = 20;
 
 interface SpreadRow extends Spread {
 	/** Short, as under a bead, and as in a sentence. */
@@ -64,12 +66,12 @@ export function weekdaysFigure({ weekdays, span }: Overview): Figure | null {
 	if (!high || !low) return null;
 	const head =
 		high === low
-			? m.insight_weekdays_one({ day: high.name, mean: number(high.mean, 0) })
+			? m.insight_weekdays_one({ day: high.name, mean: points(high.mean) })
 			: m.insight_weekdays_head({
 					high: high.name,
-					highMean: number(high.mean, 0),
+					highMean: points(high.mean),
 					low: low.name,
-					lowMean: number(low.mean, 0)
+					lowMean: points(low.mean)
 				});
 	return {
 		key: 'weekdays',
@@ -78,7 +80,7 @@ export function weekdaysFigure({ weekdays, span }: Overview): Figure | null {
 		how: `${m.insight_spread_how()} ${noise()}`,
 		chart: beads(rows, 100),
 		height: STANDING_HEIGHT,
-		table: spreadTable(m.chart_col_when(), rows)
+		table: () => spreadTable(m.chart_col_when(), rows)
 	};
 }
 
@@ -102,8 +104,20 @@ export function tomorrowFigure({ tomorrow }: Overview): Figure | null {
 		how: `${m.insight_tomorrow_how()} ${m.insight_spread_how()} ${noise()}`,
 		chart: beads(rows, 60),
 		height: STANDING_HEIGHT,
-		table: spreadTable(m.insight_tomorrow_col(), rows)
+		table: () => spreadTable(m.insight_tomorrow_col(), rows)
 	};
+}
+
+/** A long name over two lines, so that the bars keep their room. */
+function linesOf(name: string): readonly string[] {
+	const lines = ['', ''];
+	for (const word of name.split(' ')) {
+		const at = lines[1] === '' && `${lines[0]} ${word}`.length <= LINE_LENGTH ? 0 : 1;
+		lines[at] = `${lines[at]} ${word}`.trim();
+	}
+	return lines
+		.filter((line) => line !== '')
+		.map((line) => (line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH - 1)}…` : line));
 }
 
 type CountRow = MomentCount & { name: string };
@@ -114,7 +128,7 @@ const countCells = (row: CountRow) => [
 	row.name,
 	number(row.greed),
 	number(row.fear),
-	m.insight_promise_of({ asked: number(row.asked), all: number(row.answered) })
+	partOf(row.asked, row.answered)
 ];
 const countTable = (what: string, rows: readonly CountRow[]): Table => ({
 	head: [what, m.kind_greed(), m.kind_fear(), m.outcome_asked()],
@@ -144,13 +158,13 @@ export function outcomesFigure({ moments }: Overview): Figure | null {
 		how: '',
 		chart: lyingBars(rows, number),
 		height: lyingHeight(rows.length),
-		table: {
+		table: () => ({
 			head: [m.insight_outcomes(), m.insight_col_count(), m.kind_greed(), m.kind_fear()],
 			rows: rows.map((row) => [
 				row.label,
 				...[row.count, row.greed, row.fear].map((n) => number(n))
 			])
-		}
+		})
 	};
 }
 
@@ -169,7 +183,7 @@ export function situationsFigure({ moments: { situations } }: Overview): Figure 
 		how: m.insight_counts_how(),
 		chart: lyingCounts(rows, number),
 		height: lyingHeight(rows.length),
-		table: countTable(m.insight_situations(), rows)
+		table: () => countTable(m.insight_situations(), rows)
 	};
 }
 
@@ -189,10 +203,11 @@ export function hoursFigure({ moments: { hours } }: Overview): Figure | null {
 		how: m.insight_counts_how(),
 		chart: standingCounts(rows, number),
 		height: STANDING_HEIGHT,
-		table: countTable(
-			m.insight_hour_col(),
-			rows.filter((row) => sizeOf(row) > 0)
-		)
+		table: () =>
+			countTable(
+				m.insight_hour_col(),
+				rows.filter((row) => sizeOf(row) > 0)
+			)
 	};
 }
 
@@ -204,7 +219,7 @@ export function productsFigure(
 	const rows = products.map((count) => {
 		const { product } = count;
 		const name = (product && names.get(product)) || m.insight_product_none();
-		return { ...count, name, label: name };
+		return { ...count, name, label: linesOf(name) };
 	});
 	const named = rows.filter(({ product }) => product !== null);
 	const drawn = rows.filter((row) => sizeOf(row) > 0).slice(0, MOST_PRODUCTS);
@@ -219,12 +234,12 @@ export function productsFigure(
 		how: m.insight_counts_how(),
 		chart: lyingCounts(drawn, number),
 		height: lyingHeight(drawn.length),
-		table: {
+		table: () => ({
 			head: [...countTable(m.insight_product_col(), []).head, m.insight_belief_col()],
 			rows: rows.map((row) => [
 				...countCells(row),
-				row.belief === null ? '–' : `${points(row.belief)} (${m.said_days({ n: row.beliefs })})`
+				row.belief === null ? '–' : `${points(row.belief)} (${m.insight_whole({ n: row.beliefs })})`
 			])
-		}
+		})
 	};
 }

@@ -28,7 +28,7 @@ function howToRead({ by, segments, complete }: Overview, said: SaidMarks): strin
 		...(segments.length > 0 ? [m.chart_line_how()] : []),
 		...(usual ? [m.chart_usual_how(), m.chart_unusual_how()] : []),
 		...(said.claims.length > 0 ? [m.chart_claims_how()] : []),
-		m.chart_range_how(),
+		...(by === 'day' ? [m.chart_range_how()] : []),
 		m.chart_taps_how(),
 		m.chart_zoom_how()
 	].join(' ');
@@ -51,7 +51,7 @@ export function tensionFigure(
 		how: howToRead(of, said),
 		chart: tensionChart({ ...timeInput(of, marks, chosen), buckets, segments, said }),
 		height: HEIGHT,
-		table: {
+		table: () => ({
 			head: [m.chart_col_when(), m.today_tension(), m.kind_greed(), m.kind_fear()],
 			rows: buckets
 				.filter(isFilled)
@@ -62,7 +62,7 @@ export function tensionFigure(
 					number(bucket.greed),
 					number(bucket.fear)
 				])
-		},
+		}),
 		steps: stepsOf(buckets, (bucket) => bucketSentence(bucket, by))
 	};
 }

@@ -10,7 +10,7 @@ import { m } from '$lib/i18n/messages';
 import { partLabel } from '$lib/i18n/part-labels';
 import { rewardLabel } from '$lib/i18n/reward-labels';
 import { bucketLabel } from './bucket-words';
-import { points, stepsOf, timeInput, type Figure } from './figure';
+import { partOf, points, stepsOf, timeInput, type Figure } from './figure';
 
 const PARTS_HEIGHT = 320;
 const FORCES_HEIGHT = 220;
@@ -37,7 +37,7 @@ export function partsFigure(of: Overview, marks: readonly Day[], chosen: number)
 		how: m.insight_parts_how(),
 		chart: partsChart(timeInput(of, marks, chosen), buckets, partLabel),
 		height: PARTS_HEIGHT,
-		table: {
+		table: () => ({
 			head: [m.chart_col_when(), ...PARTS_DOWN.map((part) => partLabel[part]())],
 			rows: filled
 				.toReversed()
@@ -45,7 +45,7 @@ export function partsFigure(of: Overview, marks: readonly Day[], chosen: number)
 					bucketLabel(bucket, by),
 					...PARTS_DOWN.map((part) => points(bucket.parts![part]))
 				])
-		},
+		}),
 		steps: stepsOf(buckets, (bucket) => `${bucketLabel(bucket, by)}: ${sentence(bucket)}`)
 	};
 }
@@ -62,7 +62,7 @@ export function forcesFigure(of: Overview, marks: readonly Day[], chosen: number
 	const sentence = m.insight_forces_head({
 		greed: points(mean('greed')),
 		fear: points(mean('fear')),
-		days: m.said_days({ n: days })
+		days: m.insight_whole({ n: days })
 	});
 	const spoken = ({ forces }: Bucket) =>
 		forces
@@ -82,7 +82,7 @@ export function forcesFigure(of: Overview, marks: readonly Day[], chosen: number
 		how: m.insight_forces_how(),
 		chart: forcesChart(timeInput(of, marks, chosen), buckets),
 		height: FORCES_HEIGHT,
-		table: {
+		table: () => ({
 			head: [m.chart_col_when(), m.kind_greed(), m.kind_fear(), m.insight_pull_col()],
 			rows: filled
 				.toReversed()
@@ -90,7 +90,7 @@ export function forcesFigure(of: Overview, marks: readonly Day[], chosen: number
 					bucketLabel(bucket, by),
 					...[bucket.forces!.greed, bucket.forces!.fear, bucket.forces!.pull].map(points)
 				])
-		},
+		}),
 		steps: stepsOf(buckets, (bucket) => `${bucketLabel(bucket, by)}: ${spoken(bucket)}`)
 	};
 }
@@ -111,8 +111,6 @@ export function promiseFigure(
 			m.insight_reward_count({ reward: rewardLabel(reward, place), n: number(rewards[reward]) })
 		).join(' ');
 	const label = (step: PromiseStep) => bucketLabel(step, by === 'month' ? 'month' : 'week');
-	const share = (step: PromiseStep) =>
-		m.insight_promise_of({ asked: number(step.asked), all: number(step.answered) });
 	const head = (step: { asked: number; answered: number; rewards: PromiseStep['rewards'] }) =>
 		m.insight_promise_head({
 			asked: number(step.asked),
@@ -129,7 +127,7 @@ export function promiseFigure(
 		}),
 		chart: promiseChart(timeInput(of, marks, chosen), steps),
 		height: PROMISE_HEIGHT,
-		table: {
+		table: () => ({
 			head: [
 				m.chart_col_when(),
 				m.outcome_asked(),
@@ -139,10 +137,10 @@ export function promiseFigure(
 				.toReversed()
 				.map((step) => [
 					label(step),
-					share(step),
+					partOf(step.asked, step.answered),
 					...REWARDS.map((reward) => number(step.rewards[reward]))
 				])
-		},
+		}),
 		steps: stepsOf(steps, (step) => `${label(step)}: ${head(step)}`)
 	};
 }

@@ -8,9 +8,7 @@ import nl from '../../../src/lib/i18n/messages/nl.json';
 import { overwriteGetLocale } from '../../../src/lib/i18n/paraglide/runtime.js';
 import { saidOf, type Said } from '../../../src/lib/i18n/said-words';
 import { live, UNCHANGED, type Condition } from '../../bench/truth/seller';
-
-/** A cause, which no insight may claim; "doorvroeg" is asking on. */
-const CAUSES = /\b(omdat|doordat|door|helpt|because|helps|makes)\b/i;
+import { CAUSES } from './causes';
 
 /** Who learns so much in week 10 that it can't be missed. */
 const LEARNER: Partial<Condition> = {

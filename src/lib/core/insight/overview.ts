@@ -1,9 +1,9 @@
 import { cameBackSum, REWARDS, type CameBackSum, type Reward } from '../came-back';
-import { addDays, daysBetween, weekday, weekStart, type Day } from '../days';
+import { daysBetween, weekday, weekStart, type Day } from '../days';
 import { piecesBetween, startsOf, type MarkedEvent } from '../events';
 import { extraSums } from '../extra-questions';
 import type { JournalDay } from '../journal-day';
-import { lineSegments, thinLine, trailingMedians, type DayValue } from '../line';
+import { LINE_FROM, lineSegments, thinLine, trailingMedians, type DayValue } from '../line';
 import {
 	completeDays,
 	grain,
@@ -61,6 +61,8 @@ export interface Overview {
 	whole: PeriodParts;
 	/** Complete days of the whole journal; null while not all of it was read. */
 	complete: number | null;
+	/** Complete days until there is a line; 0 while that is not known. */
+	toLine: number;
 	back: CameBackSum;
 	extras: ReturnType<typeof extraSums>;
 	/** The index by weekday, from Monday on. */
@@ -163,11 +165,11 @@ export function overview(of: OverviewOf, asked: OverviewAsked): Overview {
 	const by = grain(span);
 	const within = ({ day }: { day: Day | '' }) => day >= span.from && day <= span.to;
 	const starts = startsOf(events);
-	const read = days.filter(({ day }) => day >= addDays(span.from, -RUN_IN_DAYS) && day <= span.to);
 	const shown = days.filter(within);
 	const rows = of.rows.filter(within);
 	// Nothing is compared across a start that the seller marked: the line begins anew there.
-	const medians = piecesBetween(completeDays(read), starts).flatMap((piece) =>
+	const complete = completeDays(days).length;
+	const medians = piecesBetween(completeDays(days), starts).flatMap((piece) =>
 		lineSegments(trailingMedians(piece))
 	);
 	return {
@@ -181,7 +183,8 @@ export function overview(of: OverviewOf, asked: OverviewAsked): Overview {
 			.map((segment) => segment.filter(within))
 			.filter((segment) => segment.length > 0),
 		whole: periodParts(shown, span),
-		complete: all ? completeDays(days).length : null,
+		complete: all ? complete : null,
+		toLine: all ? Math.max(0, LINE_FROM - complete) : 0,
 		back: cameBackSum(rows),
 		extras: extraSums(rows),
 		weekdays: weekdaysOf(completeDays(shown)),

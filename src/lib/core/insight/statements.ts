@@ -26,6 +26,8 @@ export interface ChangeTold {
 	look: Look;
 	/** The Monday of week 0 of its stretch. */
 	monday: Day;
+	/** The first and the last third, each from its first day to its last. */
+	thirds: ReturnType<typeof thirdsOf>;
 	/** Whether more (1) or fewer (−1) moments were logged along with it; 0 where neither. */
 	logging: -1 | 0 | 1;
 	/** Mean points of each part in the first and in the last third. */
@@ -96,6 +98,7 @@ function changesOf(line: HalfYearLine | null, tested: readonly TestedDay[]): Cha
 		.map((look) => ({
 			look,
 			monday: line.monday,
+			thirds: thirdsOf(look, line.monday),
 			logging: loggingAlong(look, counts, line.monday),
 			parts: partsOf(look, line.monday, tested)
 		}));

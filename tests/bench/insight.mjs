@@ -1,0 +1,119 @@
+// Insight over three and over ten years, beside a page that draws the bare line from the same rows.
+
+/** @typedef {import('./phone.mjs').Phone} Phone */
+/** @typedef {import('./table.mjs').Measured} Measured */
+/** @typedef {import('@playwright/test').Page} Page */
+
+export const INSIGHT_LABELS = {
+	insight: 'press on Inzicht to the chart of 12 weeks',
+	insightAll: 'press on Inzicht until everything stands there',
+	all: 'press on Alles to the chart of everything',
+	allAll: 'press on Alles until everything stands there'
+};
+export const INSIGHT_TASKS = {
+	insightTask: 'opening Inzicht, until everything stands there',
+	allTask: 'showing everything, until everything stands there'
+};
+
+/** A chart that is drawn as it is asked for. */
+const CHART = '.chart[aria-busy=false]';
+
+/** Waits until nothing is drawn or worked out any more, and nothing comes that was not there. */
+const atRest = (/** @type {Page} */ page) =>
+	page.waitForFunction(
+		() => {
+			const { dataset } = document.documentElement;
+			const before = dataset.pieces;
+			dataset.pieces = String(document.querySelectorAll('main *').length);
+			const busy = document.querySelector('main [aria-busy=true]') !== null;
+			return !busy && before === dataset.pieces && document.querySelector('main section li');
+		},
+		undefined,
+		{ polling: 200 }
+	);
+
+/**
+ * Presses, and waits for the first chart and for everything else.
+ * @param {Phone} phone
+ * @param {string} css
+ * @param {readonly string[]} headings what stands above the chart
+ */
+async function measured(phone, css, headings) {
+	const { got, took, longest } = await phone.during(async () => {
+		const { times } = await phone.press(css, { css: CHART, headings });
+		await atRest(phone.page);
+		return times[0] ?? NaN;
+	});
+	return { first: got, all: took, longest };
+}
+
+/**
+ * @param {Phone} phone on Today
+ * @param {readonly string[]} weeks what stands above the chart of 12 weeks
+ * @param {readonly string[]} everything what stands above the chart of everything
+ * @returns {Promise<Measured>}
+ */
+export async function openInsight(phone, weeks, everything) {
+	const insight = await measured(phone, 'nav a[href$="/insight"]', weeks);
+	const all = await measured(phone, '.choices label:last-of-type', everything);
+	return {
+		insight: insight.first,
+		insightAll: insight.all,
+		insightTask: insight.longest,
+		all: all.first,
+		allAll: all.all,
+		allTask: all.longest
+	};
+}
+
+/**
+ * The least: all rows read, each day's answers averaged, a line drawn through them.
+ * @param {Phone} phone
+ * @param {string} url
+ * @returns {Promise<Measured>}
+ */
+export async function bareLineRound(phone, url) {
+	await phone.page.goto(url);
+	await phone.page.locator('#greed').waitFor();
+	const drawn = async (/** @type {string} */ css) => {
+		const { got, longest } = await phone.during(async () => {
+			const { times } = await phone.press(css, { css: '#drawn', text: css.slice(1) });
+			return times[0] ?? NaN;
+		});
+		return { time: got, longest };
+	};
+	const weeks = await drawn('#weeks');
+	const everything = await drawn('#everything');
+	return {
+		insight: weeks.time,
+		insightAll: weeks.time,
+		insightTask: weeks.longest,
+		all: everything.time,
+		allAll: everything.time,
+		allTask: everything.longest,
+		slowdown: await phone.slowdown()
+	};
+}
+
+/**
+ * Puts rows where the bare page finds them.
+ * @param {readonly unknown[]} rows
+ */
+export const barelyFilled = (rows) => (/** @type {Page} */ page) =>
+	page.evaluate(
+		(all) =>
+			new Promise((resolve, reject) => {
+				const request = indexedDB.open('bare line', 1);
+				request.onupgradeneeded = () => {
+					request.result.createObjectStore('rows', { keyPath: 'id' }).createIndex('day', 'day');
+				};
+				request.onerror = () => reject(request.error);
+				request.onsuccess = () => {
+					const transaction = request.result.transaction('rows', 'readwrite');
+					for (const row of all) transaction.objectStore('rows').put(row);
+					transaction.oncomplete = () => resolve(undefined);
+					transaction.onerror = () => reject(transaction.error);
+				};
+			}),
+		rows
+	);
