@@ -18,20 +18,6 @@ export const INSIGHT_TASKS = {
 /** A chart that is drawn as it is asked for. */
 const CHART = '.chart[aria-busy=false]';
 
-/** Waits until nothing is drawn or worked out any more, and nothing comes that was not there. */
-const atRest = (/** @type {Page} */ page) =>
-	page.waitForFunction(
-		() => {
-			const { dataset } = document.documentElement;
-			const before = dataset.pieces;
-			dataset.pieces = String(document.querySelectorAll('main *').length);
-			const busy = document.querySelector('main [aria-busy=true]') !== null;
-			return !busy && before === dataset.pieces && document.querySelector('main section li');
-		},
-		undefined,
-		{ polling: 200 }
-	);
-
 /**
  * Presses, and waits for the first chart and for everything else.
  * @param {Phone} phone
@@ -41,7 +27,7 @@ const atRest = (/** @type {Page} */ page) =>
 async function measured(phone, css, headings) {
 	const { got, took, longest } = await phone.during(async () => {
 		const { times } = await phone.press(css, { css: CHART, headings });
-		await atRest(phone.page);
+		await phone.page.evaluate("probe.still('main section li')");
 		return times[0] ?? NaN;
 	});
 	return { first: got, all: took, longest };

@@ -69,6 +69,21 @@
 	window.probe = {
 		middle,
 		atRest,
+		/**
+		 * Waits until nothing is drawn or worked out any more, and nothing comes that was not there.
+		 * @param css what has to be there
+		 */
+		async still(css) {
+			const AT_REST_MS = 300;
+			let [pieces, since] = [-1, performance.now()];
+			while (performance.now() - since < AT_REST_MS) {
+				await new Promise(requestAnimationFrame);
+				const count = document.querySelectorAll('main *').length;
+				const busy = document.querySelector('main [aria-busy=true]');
+				if (busy || !document.querySelector(css) || count !== pieces) since = performance.now();
+				pieces = count;
+			}
+		},
 		/** Times the next press; to be called, and to have answered, before it comes. */
 		expectPress(awaited) {
 			const press = new Promise((resolve, reject) => {

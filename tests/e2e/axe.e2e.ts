@@ -100,11 +100,11 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await seller.fillDay(7, 8);
 
 			await page.goto(site.url + 'insight');
-			await expect(page.locator('canvas')).toBeVisible();
+			await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
 			await clean('insight');
 			await seller.button(words.previous).click();
 			await clean('insight, another day chosen');
-			await page.getByText(words.asTable).click();
+			await page.getByText(words.asTable).first().click();
 			await expect(page.getByRole('table', { name: words.perDay })).toBeVisible();
 			await clean('insight, as a table');
 

@@ -171,7 +171,7 @@ inBothLanguages((language) => {
 	test('a page that is missing offline says so; the others go on', async ({ page, site }) => {
 		const seller = await written(page, site, language);
 		const { words } = seller;
-		await loseFromCache(page, '/insight?period=');
+		await loseFromCache(page, '/insight?');
 		await page.reload();
 		await page.getByRole('link', { name: words.insight, exact: true }).press('Enter');
 		await expect(page.getByRole('heading', { name: words.pageFailed })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
+import { inkOf } from './ink';
 import { inLongRun } from './long';
 import { Seller } from './seller';
 import { NOW, threeYears } from './three-years';
@@ -16,7 +17,7 @@ const SCREENS: Screen[] = [
 	['how hard', 'moment/greed'],
 	['question', 'moment/fear', (page) => page.locator('.five button').nth(3).click()],
 	['a moment', '', (page) => page.locator('main li a').first().click()],
-	['insight', 'insight', (page) => page.locator('summary').click()],
+	['insight', 'insight', (page) => page.locator('summary').first().click()],
 	['days, list', 'days'],
 	['days, month', 'days?view=month&at=2026-05-23'],
 	['days, year', 'days?view=year'],
@@ -91,7 +92,9 @@ async function open(page: Page, site: Site, [, path, press]: Screen) {
 	await page.goto(site.url + path);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.locator('html')).toHaveAttribute('data-alive');
-	if (path.startsWith('insight')) await expect(page.locator('canvas')).toBeVisible();
+	if (path.startsWith('insight')) {
+		await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
+	}
 	if (path === '' || path === A_DAY) await expect(page.locator('main li').first()).toBeVisible();
 	await press?.(page);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -196,14 +199,8 @@ test('in the colours of the system every drawing is there', async ({ page, site 
 	}
 	// The chart: where its line and dots are, it is not all ground.
 	await seller.open('insight');
-	const canvas = page.locator('canvas');
-	await expect(canvas).toBeVisible();
-	const inked = () =>
-		canvas.evaluate((drawn: HTMLCanvasElement) => {
-			const { data } = drawn.getContext('2d')!.getImageData(0, 0, drawn.width, drawn.height);
-			const solid = data.filter((_, at) => at % 4 === 3 && data[at]! > 200);
-			return solid.length / (data.length / 4);
-		});
+	await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
+	const inked = () => inkOf(page.locator('.chart canvas').first());
 	await expect.poll(inked).toBeGreaterThan(0.005);
 });
 

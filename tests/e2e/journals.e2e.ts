@@ -88,7 +88,7 @@ inBothLanguages((language) => {
 			await expect(mark).toBeVisible();
 		}
 		await seller.open('insight');
-		await expect(page.locator('canvas')).toBeVisible();
+		await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
 
 		await seller.button(words.exampleLeave).press('Enter');
 		await expect(seller.button(words.begin)).toBeVisible();

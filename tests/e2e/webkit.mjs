@@ -42,7 +42,11 @@ const CAUGHT = `return {
 const DRAWN = `
 	const canvas = document.querySelector('canvas');
 	if (!canvas?.width || !canvas.height) return false;
-	const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+	const copy = document.createElement('canvas');
+	[copy.width, copy.height] = [canvas.width, canvas.height];
+	const pen = copy.getContext('2d');
+	pen.drawImage(canvas, 0, 0);
+	const { data } = pen.getImageData(0, 0, copy.width, copy.height);
 	return data.filter((value, index) => index % 4 === 3 && value > 0).length > 500`;
 
 /** The build on an origin of its own, watched. */

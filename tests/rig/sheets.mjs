@@ -190,7 +190,11 @@ async function picture(browser, url, screen, look) {
 			.first()
 			.waitFor();
 	if (screen.path.startsWith('insight') && screen.state !== 'empty')
-		await page.waitForSelector('canvas');
+		await page.waitForFunction(
+			() =>
+				document.querySelector('.chart[aria-busy=false]') &&
+				!document.querySelector('main [aria-busy=true]')
+		);
 	await page.waitForTimeout(600);
 	const shot = await page.screenshot({ fullPage: !screen.screenful });
 	await context.close();

@@ -3,11 +3,22 @@ import { wrap, type Remote } from 'comlink';
 import address from './charts.worker?worker&url';
 import type { ChartsWorker } from './charts.worker';
 
-let started: { remote: Remote<ChartsWorker>; failed: Promise<never> } | undefined;
+interface Started {
+	remote: Remote<ChartsWorker>;
+	/** Rejects where it could not be started. */
+	failed: Promise<never>;
+}
+
+let started: Promise<Started> | undefined;
 
 /** The worker that draws: one for all charts, for as long as the page stands. */
-function chartsWorker() {
-	if (started) return started;
+function chartsWorker(): Promise<Started> {
+	// In a task of its own: to start one takes a slow phone its time.
+	started ??= new Promise<void>((resolve) => setTimeout(resolve)).then(start);
+	return started;
+}
+
+function start(): Started {
 	const worker = startWorker(address);
 	const failed = new Promise<never>((_, reject) => {
 		worker.onerror = () => {
@@ -16,18 +27,17 @@ function chartsWorker() {
 		};
 	});
 	failed.catch(() => undefined);
-	started = { remote: wrap<ChartsWorker>(worker), failed };
-	return started;
+	return { remote: wrap<ChartsWorker>(worker), failed };
 }
 
 /** Draws a chart; rejects where that can't be done. */
-export function drawChart(...of: Parameters<ChartsWorker['draw']>) {
-	const { remote, failed } = chartsWorker();
+export async function drawChart(...of: Parameters<ChartsWorker['draw']>) {
+	const { remote, failed } = await chartsWorker();
 	return Promise.race([remote.draw(...of), failed]);
 }
 
 /** A chart as a picture; rejects where that can't be done. */
-export function pictureOf(...of: Parameters<ChartsWorker['picture']>): Promise<Blob> {
-	const { remote, failed } = chartsWorker();
+export async function pictureOf(...of: Parameters<ChartsWorker['picture']>): Promise<Blob> {
+	const { remote, failed } = await chartsWorker();
 	return Promise.race([remote.picture(...of), failed]);
 }

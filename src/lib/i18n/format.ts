@@ -70,7 +70,12 @@ export function number(value: number, maximumFractionDigits = 1): string {
 	return made.format(value);
 }
 
+const listFormats = new Map<string, Intl.ListFormat>();
+
 /** Several words as a sentence part: "a, b en c". */
 export function list(parts: readonly string[]): string {
-	return new Intl.ListFormat(REGION[getLocale()], { type: 'conjunction' }).format(parts);
+	const locale = REGION[getLocale()];
+	const made = listFormats.get(locale) ?? new Intl.ListFormat(locale, { type: 'conjunction' });
+	listFormats.set(locale, made);
+	return made.format(parts);
 }

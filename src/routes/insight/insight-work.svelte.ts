@@ -6,11 +6,11 @@ import { startWorker } from '$lib/platform/worker';
 import { journals } from '$lib/state/journals.svelte';
 import { present } from '$lib/state/now.svelte';
 import { thisJournal } from '$lib/state/this-journal.svelte';
-import type { Journal } from '$lib/storage/journal';
+import { inTurn } from '$lib/ui/in-turn';
 import { proxy, wrap, type Remote } from 'comlink';
 import { untrack } from 'svelte';
 import address from './insight.worker?worker&url';
-import type { InsightWorker } from './insight.worker';
+import type { Followed, InsightWorker } from './insight.worker';
 
 /** What was worked out last: it stands there again until it is worked out anew. */
 let kept: { of: string; overview: Overview | null; said: Statements | null } | undefined;
@@ -37,7 +37,7 @@ export class InsightWork {
 				today: present.day,
 				dayStart: this.#dayStart
 			};
-			return untrack(() => this.#start(journal, followed, asked()));
+			return untrack(() => this.#begin(followed, asked));
 		});
 		$effect(() => {
 			const next = asked();
@@ -72,10 +72,20 @@ export class InsightWork {
 		if (kept) kept.overview = shown;
 	}
 
-	#start(journal: Journal, followed: Parameters<InsightWorker['follow']>[0], asked: OverviewAsked) {
+	/** Shows what is kept, and starts the worker in its turn: that takes a slow phone its time. */
+	#begin(followed: Followed, asked: () => OverviewAsked): () => void {
 		const of = JSON.stringify(followed);
 		if (kept?.of !== of) kept = { of, overview: null, said: null };
 		[this.#overview, this.#said, this.#failed] = [kept.overview, kept.said, false];
+		let end = () => {};
+		const callOff = inTurn(() => (end = this.#start(followed, asked())));
+		return () => {
+			callOff();
+			end();
+		};
+	}
+
+	#start(followed: Followed, asked: OverviewAsked): () => void {
 		const worker = startWorker(address);
 		const remote = wrap<InsightWorker>(worker);
 		const fail = () => (this.#failed = true);

@@ -95,6 +95,9 @@ export function forcesFigure(of: Overview, marks: readonly Day[], chosen: number
 	};
 }
 
+const hasSome = ({ answered, rewards }: PromiseStep) =>
+	answered + rewards.recommendation + rewards.review > 0;
+
 /** What was asked on and what came back, side by side. */
 export function promiseFigure(
 	of: Overview,
@@ -105,7 +108,7 @@ export function promiseFigure(
 	const { promise: steps, by, back } = of;
 	const asked = steps.reduce((sum, step) => sum + step.asked, 0);
 	const answered = steps.reduce((sum, step) => sum + step.answered, 0);
-	if (steps.length < 2 || answered === 0) return null;
+	if (answered === 0 || steps.filter(hasSome).length < 2) return null;
 	const counts = (rewards: PromiseStep['rewards']) =>
 		REWARDS.map((reward) =>
 			m.insight_reward_count({ reward: rewardLabel(reward, place), n: number(rewards[reward]) })

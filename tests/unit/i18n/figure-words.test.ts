@@ -168,8 +168,14 @@ describe('there is no figure', () => {
 		[
 			'of what came back while no moment has an end',
 			(of) => promiseFigure(of, [], 0, 'shop'),
-			[...moments(3, { response: null }), more(TODAY, 1)],
-			moments(1)
+			[...moments(3, { response: null }), more(TODAY, 1), more(ago(8), 1)],
+			[...moments(1), more(ago(8), 1)]
+		],
+		[
+			'of what came back in a single week',
+			(of) => promiseFigure(of, [], 0, 'shop'),
+			[...moments(3), more(TODAY, 1)],
+			[...moments(3), more(ago(8), 1)]
 		],
 		['of how it ended without a moment', outcomesFigure, every(1, 9), moments(1)],
 		[
