@@ -2,25 +2,23 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 
 const THREE_YEARS = 3 * 365 + 1;
+/** How many days each state holds, today the last. */
+const DAYS = { empty: 0, day: 1, days3: 3, weeks6: 6 * 7, years: THREE_YEARS, years10: 3653 };
 const source = (/** @type {string} */ path) =>
 	join(import.meta.dirname, '../../src/lib/core', path);
 
 /**
  * The rows of a journal of the shop assistant from the generator.
- * @param {'empty' | 'day' | 'years'} state what is in it: where is sold alone, today, three years
+ * @param {keyof typeof DAYS} state what is in it: where is sold alone, today, and so on
  * @param {'nl' | 'en'} language of the notes
  * @param {Date} now the last entry is not after it
  * @returns {Promise<unknown[]>}
  */
 export async function journalRows(state, language, now) {
-	const all = (made[`${language} ${now.getTime()}`] ??= makeRows(language, now));
-	const until = now.toISOString().slice(0, 10);
-	const ofState = {
-		empty: () => false,
-		day: (/** @type {{ day: string }} */ row) => row.day === until,
-		years: () => true
-	}[state];
-	return (await all).filter((row) => row.kind === 'setting' || ofState(row));
+	const days = Math.max(THREE_YEARS, DAYS[state]);
+	const all = (made[`${language} ${now.getTime()} ${days}`] ??= makeRows(language, now, days));
+	const after = new Date(now.getTime() - DAYS[state] * 86_400_000).toISOString().slice(0, 10);
+	return (await all).filter((row) => row.kind === 'setting' || row.day > after);
 }
 
 /** @typedef {{ kind: string, day: string }} Row */
@@ -30,12 +28,13 @@ const made = {};
 /**
  * @param {'nl' | 'en'} language
  * @param {Date} now
+ * @param {number} days
  * @returns {Promise<Row[]>}
  */
-async function makeRows(language, now) {
+async function makeRows(language, now, days) {
 	const { module: example } = await runnerImport(source('example/journal.ts'));
 	const { day } = (await runnerImport(source('days.ts'))).module;
 	const until = day(now.toISOString().slice(0, 10));
-	const input = { character: 'shop', language, seed: 26, until, days: THREE_YEARS };
+	const input = { character: 'shop', language, seed: 26, until, days };
 	return example.exampleRows({ ...input, upTo: now.getTime() });
 }

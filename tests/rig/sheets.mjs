@@ -73,10 +73,13 @@ const SCREENS = [
 	{ name: 'today, years', state: 'years', path: '' },
 	{ name: 'insight, empty', state: 'empty', path: 'insight' },
 	{ name: 'insight, a day', state: 'day', path: 'insight' },
+	{ name: 'insight, 3 days', state: 'days3', path: 'insight' },
+	{ name: 'insight, 6 weeks', state: 'weeks6', path: 'insight' },
 	{ name: 'insight, 12 weeks', state: 'years', path: 'insight' },
 	{ name: 'insight, 4 weeks', state: 'years', path: 'insight?period=4w' },
 	{ name: 'insight, a year', state: 'years', path: 'insight?period=1y' },
 	{ name: 'insight, all', state: 'years', path: 'insight?period=all' },
+	{ name: 'insight, ten years', state: 'years10', path: 'insight?period=all' },
 	{ name: 'days, empty', state: 'empty', path: 'days' },
 	{ name: 'days, a day', state: 'day', path: 'days' },
 	{ name: 'days, list', state: 'years', path: 'days', screenful: true },
@@ -150,14 +153,16 @@ const LOOKS = [
 	{ theme: 'light', language: 'nl', width: 320, height: 640 },
 	{ theme: 'light', language: 'en', width: 320, height: 640 },
 	{ theme: 'light', language: 'nl', width: 360, height: 740, text: 200 },
-	{ theme: 'light', language: 'nl', width: 360, height: 740, forced: true }
+	{ theme: 'light', language: 'nl', width: 360, height: 740, forced: true },
+	// As wide as a sheet of paper, in grey; a dark screen prints black on white too.
+	{ theme: 'dark', language: 'nl', width: 794, height: 1123, print: true }
 ];
-/** @typedef {{ theme: string, language: string, width: number, height: number, text?: number, forced?: boolean }} Look */
+/** @typedef {{ theme: string, language: string, width: number, height: number, text?: number, forced?: boolean, print?: boolean }} Look */
 
 /** @param {import('@playwright/test').Browser} browser @param {string} url @param {Screen} screen
  *  @param {Look} look */
 async function picture(browser, url, screen, look) {
-	const { theme, language, width, height, text = 100, forced = false } = look;
+	const { theme, language, width, height, text = 100, forced = false, print = false } = look;
 	const context = await browser.newContext({
 		viewport: { width, height },
 		deviceScaleFactor: 1,
@@ -196,6 +201,10 @@ async function picture(browser, url, screen, look) {
 				!document.querySelector('main [aria-busy=true]')
 		);
 	await page.waitForTimeout(600);
+	if (print) {
+		await page.emulateMedia({ media: 'print' });
+		await page.evaluate(() => (document.documentElement.style.filter = 'grayscale(1)'));
+	}
 	const shot = await page.screenshot({ fullPage: !screen.screenful });
 	await context.close();
 	return shot;
@@ -207,8 +216,8 @@ const executablePath = ensureChromium()?.path;
 const browser = await chromium.launch({ executablePath, args: QUIET_ARGS });
 const site = await serve('build');
 for (const look of LOOKS) {
-	const { theme, language, width, text, forced } = look;
-	const sheetName = `${theme}-${language}-${width}${text ? `-${text}%` : ''}${forced ? '-forced' : ''}`;
+	const { theme, language, width, text, forced, print } = look;
+	const sheetName = `${theme}-${language}-${width}${text ? `-${text}%` : ''}${forced ? '-forced' : ''}${print ? '-print' : ''}`;
 	if (!sheetName.includes(looks)) continue;
 	const wanted = SCREENS.filter(({ name }) =>
 		screens.split(',').some((part) => name.includes(part))

@@ -22,7 +22,14 @@ const LEAST_TEXT = 13;
 const TEXT_SHARE = 0.8125;
 
 /** What charts are drawn with, but for their size. */
-export type ChartsLook = Omit<Look, 'width' | 'height'>;
+export interface ChartsLook extends Omit<Look, 'width' | 'height'> {
+	/** Whether the ink is lighter than the page. */
+	lightInk: boolean;
+}
+
+/** How light a computed colour is, 0–255. */
+const lightness = (colour: string) =>
+	Math.max(...(colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
 
 /** The tokens as colours: a property with light-dark() has to be computed on an element first. */
 function readLook(): ChartsLook {
@@ -37,6 +44,7 @@ function readLook(): ChartsLook {
 	const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
 	return {
 		colours,
+		lightInk: lightness(colours.ink) > lightness(colours.page),
 		ratio: Math.min(3, devicePixelRatio),
 		fontSize: Math.max(LEAST_TEXT, root * TEXT_SHARE),
 		fontFamily: getComputedStyle(document.body).fontFamily

@@ -113,57 +113,47 @@ export function forcesChart(input: TimeInput, buckets: readonly Bucket[]): Plain
 	]);
 }
 
-/** The share of moments that ended in asking on, and under it what came back. */
+/** The share of moments that ended in asking on, and under it what came back, if anything did. */
 export function promiseChart(input: TimeInput, steps: readonly PromiseStep[]): PlainChart {
 	const thick = barThickness(steps.length, WIDEST);
 	const sum = ({ rewards }: PromiseStep) => rewards.recommendation + rewards.review;
-	const most = Math.max(2, ...steps.map(sum));
-	return over(input, steps, [
-		{
-			...withRoom(0, 100),
-			min: -12,
-			ticks: [0, 50, 100].map((at) => ({ at, label: `${input.number(at)} %` })),
-			weight: 2,
-			marks: [
-				{
-					mark: 'points',
-					points: steps
-						.filter(({ answered }) => answered > 0)
-						.map((step) => ({ at: bucketX(step), value: (100 * step.asked) / step.answered })),
-					radius: steps.length > 60 ? 3 : 5,
-					ink: 'line',
-					edge: 'ink',
-					edgeWidth: 1
-				}
-			]
-		},
-		{
-			...withRoom(0, most * 1.3),
-			ticks: [0, most].map((at) => ({ at, label: input.number(at) })),
-			weight: 1,
-			marks: [
-				{
-					mark: 'bars',
-					bars: steps.map((step) => ({
-						at: bucketX(step),
-						from: 0,
-						to: step.rewards.recommendation
-					})),
-					ink: 't3',
-					thick
-				},
-				{
-					mark: 'bars',
-					bars: steps.map((step) => ({
-						at: bucketX(step),
-						from: step.rewards.recommendation,
-						to: sum(step)
-					})),
-					ink: 'dots',
-					edge: 'ink',
-					thick
-				}
-			]
-		}
-	]);
+	const most = Math.max(...steps.map(sum));
+	const share: Pane = {
+		...withRoom(0, 100),
+		...(most > 0 && { min: -12 }),
+		ticks: [0, 50, 100].map((at) => ({ at, label: `${input.number(at)} %` })),
+		weight: 2,
+		marks: [
+			{
+				mark: 'points',
+				points: steps
+					.filter(({ answered }) => answered > 0)
+					.map((step) => ({ at: bucketX(step), value: (100 * step.asked) / step.answered })),
+				radius: steps.length > 60 ? 3 : 5,
+				ink: 'line',
+				edge: 'ink',
+				edgeWidth: 1
+			}
+		]
+	};
+	if (most === 0) return over(input, steps, [share]);
+	const bars = (ends: (of: PromiseStep) => readonly [number, number]) =>
+		steps.map((step) => ({ at: bucketX(step), from: ends(step)[0], to: ends(step)[1] }));
+	const top = Math.max(2, most);
+	const back: Pane = {
+		...withRoom(0, top * 1.3),
+		ticks: [0, top].map((at) => ({ at, label: input.number(at) })),
+		weight: 1,
+		marks: [
+			{ mark: 'bars', bars: bars(({ rewards }) => [0, rewards.recommendation]), ink: 't3', thick },
+			{
+				mark: 'bars',
+				bars: bars((step) => [step.rewards.recommendation, sum(step)]),
+				ink: 'dots',
+				edge: 'ink',
+				thick
+			}
+		]
+	};
+	return over(input, steps, [share, back]);
 }

@@ -29,8 +29,7 @@ function howToRead({ by, segments, complete }: Overview, said: SaidMarks): strin
 		...(usual ? [m.chart_usual_how(), m.chart_unusual_how()] : []),
 		...(said.claims.length > 0 ? [m.chart_claims_how()] : []),
 		...(by === 'day' ? [m.chart_range_how()] : []),
-		m.chart_taps_how(),
-		m.chart_zoom_how()
+		m.chart_taps_how()
 	].join(' ');
 }
 

@@ -109,25 +109,32 @@ export function promiseFigure(
 	const asked = steps.reduce((sum, step) => sum + step.asked, 0);
 	const answered = steps.reduce((sum, step) => sum + step.answered, 0);
 	if (answered === 0 || steps.filter(hasSome).length < 2) return null;
+	const came = back.recommendation + back.review > 0;
 	const counts = (rewards: PromiseStep['rewards']) =>
 		REWARDS.map((reward) =>
 			m.insight_reward_count({ reward: rewardLabel(reward, place), n: number(rewards[reward]) })
 		).join(' ');
 	const label = (step: PromiseStep) => bucketLabel(step, by === 'month' ? 'month' : 'week');
-	const head = (step: { asked: number; answered: number; rewards: PromiseStep['rewards'] }) =>
-		m.insight_promise_head({
-			asked: number(step.asked),
-			moments: m.said_moments({ n: step.answered }),
-			rewards: counts(step.rewards)
-		});
+	const head = (step: { asked: number; answered: number; rewards: PromiseStep['rewards'] }) => {
+		const moments = m.said_moments({ n: step.answered });
+		const share = m.insight_promise_head({ asked: number(step.asked), moments });
+		return came ? `${share} ${counts(step.rewards)}` : share;
+	};
 	return {
 		key: 'promise',
 		title: m.insight_promise(),
 		sentence: head({ asked, answered, rewards: back }),
-		how: m.insight_promise_how({
-			first: rewardLabel('recommendation', place),
-			second: rewardLabel('review', place)
-		}),
+		how: [
+			m.insight_promise_share_how(),
+			...(came
+				? [
+						m.insight_promise_how({
+							first: rewardLabel('recommendation', place),
+							second: rewardLabel('review', place)
+						})
+					]
+				: [])
+		].join(' '),
 		chart: promiseChart(timeInput(of, marks, chosen), steps),
 		height: PROMISE_HEIGHT,
 		table: () => ({

@@ -189,7 +189,7 @@ describe('what was promised', () => {
 
 	test('is a share of what was answered, and no point where nothing was', () => {
 		const { shares, asked } = drawn([
-			step(0, { asked: 1, answered: 4 }),
+			step(0, { asked: 1, answered: 4 }, [1, 0]),
 			step(1, {}),
 			step(2, { answered: 3 }),
 			step(3, { asked: 2, answered: 2 })
@@ -216,8 +216,12 @@ describe('what was promised', () => {
 
 	test('the scale of what came back ends at the most in one step, and never below two', () => {
 		const top = (...of: PromiseStep[]) => drawn(of).back.ticks.map(({ at }) => at);
-		expect(top(step(0, {}))).toEqual([0, 2]);
+		expect(top(step(0, {}, [0, 1]))).toEqual([0, 2]);
 		expect(top(step(0, {}, [4, 3]), step(1, {}, [1, 0]))).toEqual([0, 7]);
+	});
+
+	test('where nothing came back the share stands alone', () => {
+		expect(promiseChart(input, [step(0, { asked: 1, answered: 2 })]).panes).toHaveLength(1);
 	});
 
 	test('whatever there was: all of it lies on the scales', () => {
