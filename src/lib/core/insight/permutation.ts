@@ -38,8 +38,14 @@ export function inBlocks<T>(
 	turn: number,
 	order: readonly number[]
 ): T[] {
-	const turned = [...values.slice(turn), ...values.slice(0, turn)];
-	return order.flatMap((block) => turned.slice(block * length, (block + 1) * length));
+	const arranged: T[] = [];
+	for (const block of order) {
+		const end = Math.min(values.length, (block + 1) * length);
+		for (let at = block * length; at < end; at += 1) {
+			arranged.push(values[(turn + at) % values.length]!);
+		}
+	}
+	return arranged;
 }
 
 /**
