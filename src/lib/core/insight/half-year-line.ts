@@ -66,6 +66,24 @@ export interface Look {
 	change: number;
 }
 
+/**
+ * What |z| has to reach at a look however days hang together: MEASURE §3.3, step 7. The table of
+ * simulated sellers shows what it says beside what stands (src/docs/honesty.md).
+ * @returns 2.3 for a window of 26 weeks, √(26/len) times as much in a shorter one; 2.7 once it rolls
+ */
+export const plainLimit = ({ w, start, len }: Pick<Look, 'w' | 'start' | 'len'>) =>
+	w - start > WINDOW_WEEKS ? ROLLING_LIMIT : LIMIT * Math.sqrt(WINDOW_WEEKS / len);
+
+/** Whether a look may tell of a change where |z| has to reach `limit`. */
+export function tells({ line, change }: Pick<Look, 'line' | 'change'>, limit: number): boolean {
+	return (
+		line !== null &&
+		Math.abs(line.z) >= limit &&
+		Math.abs(change) >= LEAST_CHANGE &&
+		Math.sign(change) === Math.sign(line.z)
+	);
+}
+
 function look(days: readonly Dated[], start: number, w: number): Look {
 	const len = Math.min(WINDOW_WEEKS, w - start);
 	const lo = w - len;
@@ -85,15 +103,11 @@ function look(days: readonly Dated[], start: number, w: number): Look {
 	};
 	const enough = Object.values(missing).every((each) => each === 0);
 	const line = enough ? lineThrough(weeks, counted) : null;
-	const plain = w - start > WINDOW_WEEKS ? ROLLING_LIMIT : LIMIT * Math.sqrt(WINDOW_WEEKS / len);
+	const plain = plainLimit({ w, start, len });
 	const limit = line && line.phi > STRONG.phi ? plain * STRONG.times : plain;
 	const [first, last] = [mean(early), mean(late)];
 	const change = last - first;
-	const told =
-		line !== null &&
-		Math.abs(line.z) >= limit &&
-		Math.abs(change) >= LEAST_CHANGE &&
-		Math.sign(change) === Math.sign(line.z);
+	const told = tells({ line, change }, limit);
 	const clear = told ? (change > 0 ? 'rose' : 'fell') : 'unclear';
 	return {
 		w,

@@ -5,6 +5,8 @@ import {
 	halfYearLine,
 	LEAST_DAYS,
 	loggingAlong,
+	plainLimit,
+	tells,
 	thirdsOf
 } from '../../../../src/lib/core/insight/half-year-line';
 import { normalDeviate } from '../../../../src/lib/core/insight/week-line';
@@ -133,11 +135,26 @@ describe('what it takes to speak', () => {
 			expect(verdict !== 'unclear').toBe(Math.abs(line!.z) >= limit);
 		}
 		const apart = looks.filter(({ line }) => line!.phi <= 0.5);
-		const stopped = looks.filter(({ line, limit }) => {
-			const z = Math.abs(line!.z);
-			return z >= plain && z < limit;
-		});
+		for (const look of looks) expect(plainLimit(look)).toBe(plain);
+		const stopped = looks.filter((look) => tells(look, plain) && look.verdict === 'unclear');
 		expect([apart.length, stopped.length, looks.length - apart.length]).not.toContain(0);
+	});
+
+	test('the plain limit is the same once a window begins at its start, and 2.7 when it rolls', () => {
+		expect(plainLimit({ w: 40, start: 14, len: 26 })).toBe(2.3);
+		expect(plainLimit({ w: 41, start: 14, len: 26 })).toBe(2.7);
+	});
+
+	test('what it takes is |z| of the limit, and not a bit less', () => {
+		const [look] = halfYearLine(
+			falling(14, () => 5),
+			afterWeeks(14)
+		)!.looks;
+		const z = Math.abs(look!.line!.z);
+		expect(tells(look!, z)).toBe(true);
+		expect(tells(look!, z + 1e-9)).toBe(false);
+		expect(tells({ ...look!, change: -look!.change }, z)).toBe(false);
+		expect(tells({ ...look!, line: null }, 0)).toBe(false);
 	});
 
 	test('less than 2 points of difference is none, however sure the line', () => {
