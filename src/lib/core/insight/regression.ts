@@ -76,3 +76,22 @@ export function timeColumns(times: readonly number[], degree: number): number[][
 	const scaled = times.map((time) => (time - from) / half - 1);
 	return Array.from({ length: degree + 1 }, (_, power) => scaled.map((time) => time ** power));
 }
+
+/**
+ * A line in time that may bend at every `apart`-th unit after the first, as columns: a constant, time
+ * and, for every bend, the time since it.
+ * Source: a linear spline in its truncated power basis, as in D. Ruppert, M. Wand & R. Carroll,
+ * Semiparametric Regression (2003), ch. 3.
+ * @param apart in the units of the times, more than 0
+ */
+export function bentTimeColumns(times: readonly number[], apart: number): number[][] {
+	const [from, to] = [Math.min(...times), Math.max(...times)];
+	const bends = Array.from(
+		{ length: Math.max(0, Math.ceil((to - from) / apart) - 1) },
+		(_, index) => from + (index + 1) * apart
+	);
+	return [
+		...timeColumns(times, 1),
+		...bends.map((bend) => times.map((time) => Math.max(0, time - bend)))
+	];
+}

@@ -4,7 +4,8 @@ import {
 	askedAndCameBack,
 	happinessTomorrow,
 	type Association,
-	type PromiseWeek
+	type PromiseWeek,
+	type Tomorrow
 } from './associations';
 import { holm } from './permutation';
 import type { TestedDay } from './tested-days';
@@ -33,7 +34,7 @@ export interface TogetherLook {
 	from: Day;
 	to: Day;
 	weekdays: Looked<WeekdayPattern, WeekdayMissing>;
-	happiness: Looked<Association, { missing: number }>;
+	happiness: Looked<Tomorrow, { missing: number }>;
 	cameBack: Looked<Association, { weeks: number; rewards: number }>;
 }
 
@@ -80,6 +81,11 @@ function promiseWeeks(
 	return weeks.map(({ written, ...week }) => ({ ...week, rewards: written ? week.rewards : null }));
 }
 
+/** The p-value of what was found; null where something was missing. */
+function pOf(found: TogetherLook['weekdays' | 'happiness' | 'cameBack']['found']): number | null {
+	return 'p' in found ? found.p : null;
+}
+
 function lookTogether(
 	days: readonly JournalDay[],
 	tested: readonly TestedDay[],
@@ -95,18 +101,29 @@ function lookTogether(
 	const weekdays = weekdayPattern(own, SEED + w);
 	const happiness = happinessTomorrow(own, SEED + w + 1);
 	const cameBack = askedAndCameBack(promiseWeeks(within(days), rewards, from, to), SEED + w + 2);
-	const told = holm(
-		[weekdays, happiness, cameBack].map((found) => ('p' in found ? found.p : null)),
-		LEVEL
-	) as [boolean, boolean, boolean];
+	const told = holm([pOf(weekdays), pOf(happiness), pOf(cameBack)], LEVEL);
 	return {
 		w,
 		from,
 		to,
-		weekdays: { found: weekdays, told: told[0] },
-		happiness: { found: happiness, told: told[1] },
-		cameBack: { found: cameBack, told: told[2] }
+		weekdays: { found: weekdays, told: told[0]! },
+		happiness: { found: happiness, told: told[1]! },
+		cameBack: { found: cameBack, told: told[2]! }
 	};
+}
+
+/**
+ * What a look would tell of by MEASURE §3 as it stands, with happiness and the moments of tomorrow
+ * tested once. The table of simulated sellers shows it beside what is told (src/docs/honesty.md).
+ */
+export function toldPlainly({
+	weekdays,
+	happiness,
+	cameBack
+}: TogetherLook): Record<'weekdays' | 'happiness' | 'cameBack', boolean> {
+	const plain = 'plain' in happiness.found ? happiness.found.plain : null;
+	const told = holm([pOf(weekdays.found), plain, pOf(cameBack.found)], LEVEL);
+	return { weekdays: told[0]!, happiness: told[1]!, cameBack: told[2]! };
 }
 
 /**

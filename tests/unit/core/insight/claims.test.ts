@@ -104,6 +104,38 @@ describe('happiness and the moments of tomorrow', () => {
 		expect(found.p).toBeGreaterThan(0.05);
 	});
 
+	/** The same, both moved by something that turns round within weeks. */
+	const swaying = (count: number, follows: number, sway: number) =>
+		days(count, follows).map((each, t) => ({
+			...each,
+			happiness: each.happiness + sway * Math.sin((2 * Math.PI * t) / 70),
+			momentPoints: each.momentPoints - sway * Math.sin((2 * Math.PI * t) / 70)
+		}));
+
+	test('that both sway for weeks do not go together for that, as a cubic curve lets it seem', () => {
+		const found = happinessTomorrow(swaying(180, 0, 4), 1);
+		if (!('p' in found)) return expect.unreachable();
+		expect(found.plain).toBeLessThan(0.01);
+		expect(found.p).toBeGreaterThan(0.05);
+	});
+
+	test('that go together are found though they sway', () => {
+		const found = happinessTomorrow(swaying(180, -4, 4), 1);
+		if (!('p' in found)) return expect.unreachable();
+		expect(found.p).toBeLessThan(0.01);
+	});
+
+	test('the larger p-value of the two counts', () => {
+		const all = swaying(500, 0, 1);
+		const found = Array.from({ length: 20 }, (_, part) => {
+			const tested = happinessTomorrow(all.slice(20 * part, 20 * part + 100), part);
+			return 'p' in tested ? tested : expect.unreachable();
+		});
+		for (const { p, plain } of found) expect(p).toBeGreaterThanOrEqual(plain);
+		const larger = found.filter(({ p, plain }) => p > plain).length;
+		expect([larger, found.length - larger]).not.toContain(0);
+	});
+
 	test(`${TOMORROW_PAIRS - 1} pairs: silent; ${TOMORROW_PAIRS}: may speak`, () => {
 		expect(happinessTomorrow(days(TOMORROW_PAIRS, 0), 1)).toEqual({ missing: 1 });
 		expect(happinessTomorrow(days(TOMORROW_PAIRS + 1, 0), 1)).toHaveProperty('p');

@@ -5,6 +5,7 @@ import { eventsFrom } from '../../../../src/lib/core/events';
 import { journalDays } from '../../../../src/lib/core/journal-day';
 import type { Row } from '../../../../src/lib/core/records';
 import { statements } from '../../../../src/lib/core/insight/statements';
+import { toldPlainly, type TogetherLook } from '../../../../src/lib/core/insight/together';
 import { at, belief, close, happiness, moment, row } from '../builders';
 
 const MONDAY = day('2025-01-06');
@@ -126,6 +127,33 @@ describe('what went together', () => {
 		});
 		expect(look!.weekdays.found).toHaveProperty('p');
 		expect(look!.happiness.found).toHaveProperty('p');
+	});
+
+	test('of a mood that sways for weeks is not told, as the plain rule would', () => {
+		const chance = new Chance(4);
+		const swaying = Array.from({ length: 7 * 26 }, (_, t) => t)
+			.filter((t) => t % 7 < 6)
+			.flatMap((t) => {
+				const sway = Math.sin((2 * Math.PI * t) / 70);
+				const tense = Math.max(0, chance.whole(1, 3) - Math.round(1.5 * sway));
+				return filled(on(t), chance.whole(5, 7) + Math.round(2 * sway), tense);
+			});
+		const [look] = said(swaying, on(7 * 26)).stretches[0]!.together.looks;
+		expect(look!.happiness.told).toBe(false);
+		expect(toldPlainly(look!)).toMatchObject({ happiness: true });
+	});
+
+	test('by the plain rule is told to a third of .05, and not a bit above it', () => {
+		const found = { statistic: 0.2, p: 1, n: 99 };
+		const withPlain = (plain: number) =>
+			({
+				weekdays: { found: { weeks: 1, weekdays: 0 }, told: false },
+				happiness: { found: { ...found, plain }, told: false },
+				cameBack: { found, told: false }
+			}) as unknown as TogetherLook;
+		const none = { weekdays: false, happiness: false, cameBack: false };
+		expect(toldPlainly(withPlain(0.05 / 3))).toEqual({ ...none, happiness: true });
+		expect(toldPlainly(withPlain(0.05 / 3 + 1e-9))).toEqual(none);
 	});
 
 	test('is the same each time', () => {

@@ -9,7 +9,11 @@ import {
 	inBlocks
 } from '../../../../src/lib/core/insight/permutation';
 import { midranks, standardized } from '../../../../src/lib/core/insight/ranks';
-import { residuals, timeColumns } from '../../../../src/lib/core/insight/regression';
+import {
+	bentTimeColumns,
+	residuals,
+	timeColumns
+} from '../../../../src/lib/core/insight/regression';
 import { pooledT, studentLimit, studentP } from '../../../../src/lib/core/insight/student';
 import {
 	correctedR1,
@@ -59,6 +63,20 @@ describe('residuals', () => {
 		const chance = new Chance(1);
 		const noise = times.map(() => chance.around(0, 1));
 		for (const column of columns) expect(dot(residuals(noise, columns), column)).toBeCloseTo(0, 9);
+	});
+
+	test('are nothing of a line that bends where it may, and something where it may not', () => {
+		const times = Array.from({ length: 57 }, (_, t) => t + 3);
+		const columns = bentTimeColumns(times, 28);
+		// A constant, time, and one bend: at the end there is nothing left to bend.
+		expect(columns).toHaveLength(3);
+		expect(bentTimeColumns([...times, 60], 28)).toHaveLength(4);
+		expect(bentTimeColumns(times.slice(0, 29), 28)).toHaveLength(2);
+		const bent = (at: number) => times.map((t) => 2 - t + 3 * Math.max(0, t - at));
+		const left = (at: number) => Math.hypot(...residuals(bent(at), columns));
+		expect(left(31)).toBeCloseTo(0, 9);
+		expect(left(32)).toBeGreaterThan(1);
+		expect(left(30)).toBeGreaterThan(1);
 	});
 
 	test('are the same with a column that is made of others', () => {
