@@ -84,6 +84,7 @@ function print(results) {
 		'days',
 		'A',
 		'r1 of A',
+		'changed, plain limit',
 		'changed',
 		'by 14',
 		'18',
@@ -94,7 +95,7 @@ function print(results) {
 		'unusual days',
 		'event'
 	]);
-	line(Array.from({ length: 13 }, () => '---'));
+	line(Array.from({ length: 14 }, () => '---'));
 	for (const of of results.half) {
 		/** @param {number} week */
 		const by = (week) =>
@@ -107,6 +108,7 @@ function print(results) {
 			(of.days / of.runs).toFixed(0),
 			(of.value / of.runs).toFixed(0),
 			(of.r1 / of.runs).toFixed(2),
+			share(of.changedPlainly, of.runs),
 			share(by(26), of.runs),
 			...[14, 18, 22, 26].map((week) => ((100 * by(week)) / of.runs).toFixed(1)),
 			share(of.rose, of.runs),
@@ -120,20 +122,28 @@ function print(results) {
 		'years',
 		'days',
 		'r1 of A',
+		'weekday, plain rule',
 		'weekday',
+		'happiness, moments tomorrow, plain rule',
 		'happiness, moments tomorrow',
+		'asked on, came back, plain rule',
 		'asked on, came back',
+		'untrue, plain rule',
 		'untrue'
 	]);
-	line(Array.from({ length: 7 }, () => '---'));
+	line(Array.from({ length: 11 }, () => '---'));
 	for (const of of results.year) {
 		line([
 			of.name,
 			(of.days / of.runs).toFixed(0),
 			(of.r1 / of.runs).toFixed(2),
+			share(of.weekdaysPlainly, of.runs),
 			share(of.weekdays, of.runs),
+			share(of.happinessPlainly, of.runs),
 			share(of.happiness, of.runs),
+			share(of.cameBackPlainly, of.runs),
 			share(of.cameBack, of.runs),
+			share(of.untruePlainly, of.runs),
 			share(of.untrue, of.runs)
 		]);
 	}

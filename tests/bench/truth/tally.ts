@@ -1,6 +1,8 @@
 import { eventsFrom } from '../../../src/lib/core/events';
 import { Chance } from '../../../src/lib/core/chance';
+import { plainLimit, tells } from '../../../src/lib/core/insight/half-year-line';
 import { statements } from '../../../src/lib/core/insight/statements';
+import { toldPlainly } from '../../../src/lib/core/insight/together';
 import { daysBetween } from '../../../src/lib/core/days';
 import type { DayValue } from '../../../src/lib/core/line';
 import { journalDays } from '../../../src/lib/core/journal-day';
@@ -18,6 +20,8 @@ export interface Tally {
 	r1: number;
 	/** Runs in which a change was first told in this week after the start. */
 	changed: Record<number, number>;
+	/** Runs in which the plain limit would have told of one. */
+	changedPlainly: number;
 	/** Of those, how many told of a rise. */
 	rose: number;
 	/** How often "you also logged more (fewer) moments" stood beside it. */
@@ -33,12 +37,18 @@ export interface Tally {
 	happiness: number;
 	cameBack: number;
 	untrue: number;
+	/** The same by the plain rule. */
+	weekdaysPlainly: number;
+	happinessPlainly: number;
+	cameBackPlainly: number;
+	untruePlainly: number;
 }
 
 /** The week in which something is marked that changes nothing. */
 const EVENT_WEEK: readonly [number, number] = [9, 14];
 
 const TOGETHER = ['weekdays', 'happiness', 'cameBack'] as const;
+type What = (typeof TOGETHER)[number];
 
 /** The autocorrelation of neighbouring days. */
 function autocorrelation(days: readonly DayValue[]): number {
@@ -65,6 +75,7 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 		value: 0,
 		r1: 0,
 		changed: {},
+		changedPlainly: 0,
 		rose: 0,
 		logging: 0,
 		judged: 0,
@@ -74,7 +85,11 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 		weekdays: 0,
 		happiness: 0,
 		cameBack: 0,
-		untrue: 0
+		untrue: 0,
+		weekdaysPlainly: 0,
+		happinessPlainly: 0,
+		cameBackPlainly: 0,
+		untruePlainly: 0
 	};
 	for (let run = 0; run < runs; run += 1) {
 		const chance = new Chance(seed + run);
@@ -94,6 +109,9 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 			if (logging !== 0) sum.logging += 1;
 		}
 		const stretch = said.stretches.at(-1)!;
+		// Until the first change is told both limits look at the same windows.
+		const first = stretch.line?.looks.filter(({ start }) => start === 0) ?? [];
+		if (first.some((look) => tells(look, plainLimit(look)))) sum.changedPlainly += 1;
 		const { band } = stretch;
 		if (band) {
 			sum.judged += complete.filter(({ day }) => day >= band.from).length;
@@ -104,10 +122,14 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 			sum.events += 1;
 			if (found.told) sum.eventTold += 1;
 		}
-		const looks = stretch.together.looks;
+		const { looks } = stretch.together;
+		const isUntrue = (what: What) => !condition.true.includes(what);
 		const told = TOGETHER.filter((what) => looks.some((look) => look[what].told));
 		for (const what of told) sum[what] += 1;
-		if (told.some((what) => !condition.true.includes(what))) sum.untrue += 1;
+		if (told.some(isUntrue)) sum.untrue += 1;
+		const plainly = TOGETHER.filter((what) => looks.some((look) => toldPlainly(look)[what]));
+		for (const what of plainly) sum[`${what}Plainly`] += 1;
+		if (plainly.some(isUntrue)) sum.untruePlainly += 1;
 	}
 	return sum;
 }
