@@ -65,13 +65,13 @@ export function blockedRankCorrelation(
 		number[],
 		number[]
 	];
-	const blocks = Math.ceil(b.length / block);
+	const inOrder = Array.from({ length: Math.ceil(b.length / block) }, (_, index) => index);
 	const chance = new Chance(seed);
 	const { p } = permuted(
 		ranksB,
 		(ranks) => Math.abs(dot(ranksA, ranks)),
 		() => {
-			const order = chance.shuffled(Array.from({ length: blocks }, (_, index) => index));
+			const order = chance.shuffled(inOrder);
 			return inBlocks(ranksB, block, chance.whole(0, ranksB.length - 1), order);
 		}
 	);

@@ -32,16 +32,19 @@ export function weightedLine(points: readonly (readonly [number, number, number]
 }
 
 /** The sum of the products of what stands at the same place. */
-export const dot = (a: readonly number[], b: readonly number[]) =>
-	a.reduce((sum, value, index) => sum + value * b[index]!, 0);
+export function dot(a: readonly number[], b: readonly number[]): number {
+	let sum = 0;
+	for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
+	return sum;
+}
 
 /** What is left of a vector without its parts along others that are orthonormal; twice is enough. */
 function without(vector: readonly number[], basis: readonly number[][]): number[] {
-	let left = [...vector];
+	const left = [...vector];
 	for (let pass = 0; pass < 2; pass += 1) {
 		for (const each of basis) {
 			const along = dot(left, each);
-			left = left.map((value, index) => value - along * each[index]!);
+			for (let at = 0; at < left.length; at += 1) left[at]! -= along * each[at]!;
 		}
 	}
 	return left;
