@@ -96,7 +96,9 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 		const event = kind === 'half' ? chance.whole(...EVENT_WEEK) : null;
 		const { rows, today } = live(condition, weeks, chance, event);
 		const days = journalDays(rows);
-		const said = statements({ days, rows, events: eventsFrom(rows), today, looks: 'all' });
+		// What went together is counted over years alone, and takes the longest.
+		const looks = kind === 'half' ? 'none' : 'all';
+		const said = statements({ days, rows, events: eventsFrom(rows), today, looks });
 		const complete = completeDays(days);
 		sum.days += complete.length;
 		sum.value += complete.reduce((all, { value }) => all + value, 0) / complete.length;
@@ -122,12 +124,12 @@ export function tally(kind: 'half' | 'year', index: number, runs: number, seed: 
 			sum.events += 1;
 			if (found.told) sum.eventTold += 1;
 		}
-		const { looks } = stretch.together;
+		const together = stretch.together.looks;
 		const isUntrue = (what: What) => !condition.true.includes(what);
-		const told = TOGETHER.filter((what) => looks.some((look) => look[what].told));
+		const told = TOGETHER.filter((what) => together.some((look) => look[what].told));
 		for (const what of told) sum[what] += 1;
 		if (told.some(isUntrue)) sum.untrue += 1;
-		const plainly = TOGETHER.filter((what) => looks.some((look) => toldPlainly(look)[what]));
+		const plainly = TOGETHER.filter((what) => together.some((look) => toldPlainly(look)[what]));
 		for (const what of plainly) sum[`${what}Plainly`] += 1;
 		if (plainly.some(isUntrue)) sum.untruePlainly += 1;
 	}

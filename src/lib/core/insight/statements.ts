@@ -77,8 +77,8 @@ export interface Journalled {
 	rows: readonly Row[];
 	events: readonly MarkedEvent[];
 	today: Day;
-	/** Which looks at what went together are worked out: the last, unless all are asked for. */
-	looks?: 'last' | 'all';
+	/** Which looks at what went together are worked out: the last, unless all or none are asked for. */
+	looks?: 'last' | 'all' | 'none';
 }
 
 function partsOf(look: Look, monday: Day, tested: readonly TestedDay[]): ChangeTold['parts'] {

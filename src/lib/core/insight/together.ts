@@ -40,7 +40,7 @@ export interface TogetherLook {
 
 /** What was looked at, and when the next look is due. */
 export interface Together {
-	/** Those that were due, in order: all of them, or the last alone. */
+	/** Those that were due, in order: all of them, the last alone, or none. */
 	looks: readonly TogetherLook[];
 	/** The first day on which the next is due; null before there is a complete day. */
 	next: Day | null;
@@ -141,7 +141,7 @@ export function togetherLooks(
 	tested: readonly TestedDay[],
 	rewards: readonly Day[],
 	today: Day,
-	which: 'last' | 'all'
+	which: 'last' | 'all' | 'none'
 ): Together {
 	const [earliest] = tested;
 	if (!earliest) return { looks: [], next: null };
@@ -150,8 +150,7 @@ export function togetherLooks(
 	const due: number[] = [];
 	let w = TOGETHER_EVERY;
 	for (; w <= finished; w += TOGETHER_EVERY) due.push(w);
-	const looks = (which === 'all' ? due : due.slice(-1)).map((week) =>
-		lookTogether(days, tested, rewards, monday, week)
-	);
+	const wanted = { all: due, last: due.slice(-1), none: [] }[which];
+	const looks = wanted.map((week) => lookTogether(days, tested, rewards, monday, week));
 	return { looks, next: addDays(monday, 7 * w) };
 }

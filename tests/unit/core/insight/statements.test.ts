@@ -118,6 +118,19 @@ describe('what went together', () => {
 		expect(looks(53)).toEqual({ looked: [26, 52], next: on(7 * 78) });
 	});
 
+	test('is worked out as far as it is asked for', () => {
+		const days = journalDays(rows);
+		const looked = (looks: 'last' | 'all' | 'none') => {
+			const { stretches } = statements({ days, rows, events: [], today: on(7 * 53), looks });
+			const { together } = stretches[0]!;
+			return { looked: together.looks.map(({ w }) => w), next: together.next };
+		};
+		const next = on(7 * 78);
+		expect(looked('all')).toEqual({ looked: [26, 52], next });
+		expect(looked('last')).toEqual({ looked: [52], next });
+		expect(looked('none')).toEqual({ looked: [], next });
+	});
+
 	test('says what is missing where it can not be looked at', () => {
 		const [look] = said(rows, on(7 * 26)).stretches[0]!.together.looks;
 		expect(look).toMatchObject({
