@@ -65,8 +65,9 @@ async function runAll() {
 					if (task) child.send(task);
 					else child.kill();
 				});
-				child.on('exit', (code) =>
-					code ? reject(new Error(`ended with ${code}`)) : resolve(null)
+				// One that is ended from outside would leave a table of fewer runs than it says.
+				child.on('exit', (code, signal) =>
+					task ? reject(new Error(`ended by ${code ?? signal}`)) : resolve(null)
 				);
 			});
 		})
