@@ -26,7 +26,7 @@ const ROOM_UP_TO = 75;
 const MOST_TICKS = 6;
 const SHORT_DAYS = 35;
 /** Room at the ends of the time axis, days, and of a scale, a share of it. */
-const EDGE_DAYS = 0.7;
+export const EDGE_DAYS = 0.7;
 const EDGE_SHARE = 0.05;
 /** What bars take of the narrowest chart, CSS pixels: gaps stay between them. */
 const BAR_ROOM = 160;

@@ -68,5 +68,9 @@ export function stepsOf<Step extends DaySpan>(
 export const partOf = (asked: number, all: number) =>
 	all > 0 ? m.insight_promise_of({ asked: number(asked), all: number(all) }) : '–';
 
+/** What a drawing is called where it is not seen: its title and what it says. */
+export const summaryOf = ({ title, sentence }: Figure) =>
+	`${title}${title.endsWith('?') ? '' : '.'} ${sentence}`;
+
 /** Points as they stand in sentences and tables. */
 export const points = (value: number) => number(value, 1);

@@ -71,6 +71,8 @@ export interface Overview {
 	/** By week, or by month where that is how the period is shown. */
 	promise: readonly PromiseStep[];
 	moments: MomentCounts;
+	/** What the seller marked, whenever; the earliest first. */
+	events: readonly MarkedEvent[];
 }
 
 /** What it is worked out from. */
@@ -195,6 +197,7 @@ export function overview(of: OverviewOf, asked: OverviewAsked): Overview {
 			span,
 			by
 		),
-		moments: momentCounts(shown, asked, dayStart)
+		moments: momentCounts(shown, asked, dayStart),
+		events
 	};
 }
