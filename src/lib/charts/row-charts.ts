@@ -1,12 +1,14 @@
 import type { Spread } from '../core/insight/spread';
-import type { Axis, PlainChart } from './plain-chart';
-import { forceBars, withRoom } from './tension-chart';
+import type { Axis, Mark, PlainChart } from './plain-chart';
+import { forceBars, forceScale, withRoom } from './tension-chart';
 
 /** CSS pixels: a row of lying bars, what stands above and below all of them, and a bar in it. */
 const ROW = 34;
 const ROOM = 40;
 const THICK = 18;
 const SPREAD_THICK = 14;
+
+type Bars = Extract<Mark, { mark: 'bars' }>;
 
 /** A row with its name, under which more can stand. */
 export interface Named {
@@ -33,40 +35,39 @@ function upTo(most: number, number: (value: number) => string, end = Infinity) {
 /** How high a chart of so many lying rows is, CSS pixels. */
 export const lyingHeight = (rows: number) => rows * ROW + ROOM;
 
+/** Lying bars on a scale from 0. */
+function lying(
+	rows: readonly Named[],
+	most: number,
+	number: (value: number) => string,
+	marks: readonly Omit<Bars, 'mark' | 'thick'>[]
+): PlainChart {
+	const { top, ticks } = upTo(most, number);
+	const bars = marks.map((each): Mark => ({ mark: 'bars', thick: THICK, ...each }));
+	return {
+		along: rowsAxis(rows),
+		lying: true,
+		panes: [{ min: 0, max: top, ticks, weight: 1, marks: bars }]
+	};
+}
+
 /** Moments of both kinds in lying bars: greed first, fear after it. */
 export function lyingCounts(
 	rows: readonly (Named & { greed: number; fear: number })[],
 	number: (value: number) => string
 ): PlainChart {
-	const { top, ticks } = upTo(Math.max(...rows.map(({ greed, fear }) => greed + fear)), number);
-	return {
-		along: rowsAxis(rows),
-		lying: true,
-		panes: [
-			{
-				min: 0,
-				max: top,
-				ticks,
-				weight: 1,
-				marks: [
-					{
-						mark: 'bars',
-						bars: rows.map(({ greed }, at) => ({ at, from: 0, to: greed })),
-						ink: 'greed-fill',
-						edge: 'ink',
-						thick: THICK
-					},
-					{
-						mark: 'bars',
-						bars: rows.map(({ greed, fear }, at) => ({ at, from: greed, to: greed + fear })),
-						ink: 'stripes',
-						edge: 'ink',
-						thick: THICK
-					}
-				]
-			}
-		]
-	};
+	return lying(rows, Math.max(...rows.map(({ greed, fear }) => greed + fear)), number, [
+		{
+			bars: rows.map(({ greed }, at) => ({ at, from: 0, to: greed })),
+			ink: 'greed-fill',
+			edge: 'ink'
+		},
+		{
+			bars: rows.map(({ greed, fear }, at) => ({ at, from: greed, to: greed + fear })),
+			ink: 'stripes',
+			edge: 'ink'
+		}
+	]);
 }
 
 /** Plain lying bars of one kind. */
@@ -74,27 +75,9 @@ export function lyingBars(
 	rows: readonly (Named & { count: number })[],
 	number: (value: number) => string
 ): PlainChart {
-	const { top, ticks } = upTo(Math.max(1, ...rows.map(({ count }) => count)), number);
-	return {
-		along: rowsAxis(rows),
-		lying: true,
-		panes: [
-			{
-				min: 0,
-				max: top,
-				ticks,
-				weight: 1,
-				marks: [
-					{
-						mark: 'bars',
-						bars: rows.map(({ count }, at) => ({ at, from: 0, to: count })),
-						ink: 't3',
-						thick: THICK
-					}
-				]
-			}
-		]
-	};
+	return lying(rows, Math.max(1, ...rows.map(({ count }) => count)), number, [
+		{ bars: rows.map(({ count }, at) => ({ at, from: 0, to: count })), ink: 't3' }
+	]);
 }
 
 /** Moments of greed up from the line and of fear down from it. */
@@ -107,12 +90,7 @@ export function standingCounts(
 		along: rowsAxis(rows),
 		panes: [
 			{
-				...withRoom(-most, most),
-				ticks: [
-					{ at: -most, label: `▼ ${number(most)}`, ink: 'fear' },
-					{ at: 0, label: number(0) },
-					{ at: most, label: `▲ ${number(most)}`, ink: 'greed' }
-				],
+				...forceScale(most, number),
 				weight: 1,
 				marks: forceBars(
 					rows.map(({ greed, fear }, at) => ({ at, greed, fear })),

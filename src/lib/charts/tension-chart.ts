@@ -96,6 +96,18 @@ export function linePoints(segments: readonly (readonly DayValue[])[]): Point[] 
 	});
 }
 
+/** A scale with as much room for greed above zero as for fear below it. */
+export function forceScale(most: number, number: (value: number) => string): Axis {
+	return {
+		...withRoom(-most, most),
+		ticks: [
+			{ at: -most, label: `▼ ${number(most)}`, ink: 'fear' },
+			{ at: 0, label: number(0) },
+			{ at: most, label: `▲ ${number(most)}`, ink: 'greed' }
+		]
+	};
+}
+
 /** Bars of greed up from zero and of fear down from it. */
 export function forceBars(
 	steps: readonly { at: number; greed: number; fear: number }[],

@@ -3,7 +3,7 @@ import type { PromiseStep } from '../core/insight/overview';
 import type { Bucket, DaySpan } from '../core/period';
 import type { Part } from '../core/tension';
 import type { Ink, Pane, PlainChart } from './plain-chart';
-import { barThickness, bucketX, forceBars, timeAxis, withRoom } from './tension-chart';
+import { barThickness, bucketX, forceBars, forceScale, timeAxis, withRoom } from './tension-chart';
 
 /** What all charts over time have. */
 export interface TimeInput {
@@ -84,12 +84,7 @@ export function forcesChart(input: TimeInput, buckets: readonly Bucket[]): Plain
 	const torn = steps.filter(({ torn: days }) => days > 0);
 	return over(input, buckets, [
 		{
-			...withRoom(-most, most),
-			ticks: [
-				{ at: -most, label: `▼ ${input.number(most)}`, ink: 'fear' },
-				{ at: 0, label: input.number(0) },
-				{ at: most, label: `▲ ${input.number(most)}`, ink: 'greed' }
-			],
+			...forceScale(most, input.number),
 			weight: 1,
 			marks: [
 				{

@@ -1,3 +1,5 @@
+import { saveFile } from './text-out';
+
 /**
  * Hands a picture over: to what the seller chooses to share it with, or else as a file to save.
  * @returns false where it was called off
@@ -14,12 +16,6 @@ export async function sharePicture(picture: Blob, name: string): Promise<boolean
 			if (refused instanceof DOMException && refused.name === 'AbortError') return false;
 		}
 	}
-	const address = URL.createObjectURL(file);
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	// Some browsers fetch it only after this task.
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+	saveFile(file, name);
 	return true;
 }

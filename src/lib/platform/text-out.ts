@@ -10,7 +10,12 @@ export async function copyText(text: string): Promise<boolean> {
 
 /** Hands text over as a file to save, under the name given. */
 export function saveText(text: string, name: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+	saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), name);
+}
+
+/** Hands a file over to save, under the name given. */
+export function saveFile(file: Blob, name: string): void {
+	const address = URL.createObjectURL(file);
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;
