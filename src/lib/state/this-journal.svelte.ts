@@ -13,7 +13,7 @@ import {
 	type Step
 } from '../storage/journal';
 import { PendingCopies } from '../storage/pending';
-import { isSame } from '../storage/same';
+import { isSame } from '../core/same';
 import { clock } from './clock';
 import { device } from './device.svelte';
 import { journals } from './journals.svelte';

@@ -1,7 +1,7 @@
 import { isLive, type Change, type Row } from '../core/records';
 import { nextRev, revTime, type DeviceId, type Rev } from '../core/revisions';
 import { StorageFault } from './failure';
-import { isSame } from './same';
+import { isSame } from '../core/same';
 import type { JournalDatabase, Sentinel } from './schema';
 
 /** What attachments hold, by the id of their record. */

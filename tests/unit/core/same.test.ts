@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { isSame } from '../../../src/lib/storage/same';
+import { isSame } from '../../../src/lib/core/same';
 
 test('a value is the same as its copy, in whatever order its fields are', () => {
 	const turned = (value: unknown): unknown => {

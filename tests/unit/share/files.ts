@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { day, type Captured, type Instant } from '../../../src/lib/core/days';
+import { answerId, textId, type Row } from '../../../src/lib/core/records';
+import type { Rev } from '../../../src/lib/core/revisions';
+import type { FileSource } from '../../../src/lib/share/journal-file';
+
+export const WORDS = 'appel lepel ruiter kano wolk trein';
+export const DAY = day('2026-06-02');
+export const DEVICE = '00000000000a';
+const AT: Captured = { instant: Date.UTC(2026, 5, 2, 12) as Instant, offset: 120 };
+const NOW = Date.UTC(2026, 5, 3, 8);
+
+/** A revision; the greater number is the later one. */
+export const rev = (count: number) =>
+	`0197300000ff-${count.toString(16).padStart(6, '0')}-${DEVICE}` as Rev;
+
+export const uuid = (count: number) =>
+	`01973000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
+
+/** A few records, one of them deleted. */
+export function journal(): Row[] {
+	const note = { type: 'note', text: 'Nog één klant, zei ik.\nToen ging ik.', prompt: null };
+	return [
+		{ id: textId(DAY, DEVICE), kind: 'text', day: DAY, rev: rev(1), body: note },
+		{
+			id: answerId.happiness(DAY),
+			kind: 'answer',
+			day: DAY,
+			rev: rev(2),
+			body: { value: 7, at: AT, model: 'AS-1.0' }
+		},
+		{ id: uuid(9), kind: 'moment', day: DAY, rev: rev(3), body: null },
+		{ id: 'setting/place', kind: 'setting', day: '', rev: rev(4), body: { value: 'street' } }
+	] as Row[];
+}
+
+/** The record of a photo that holds these bytes. */
+export function photoRow(count: number, bytes: Uint8Array): Row<'attachment'> {
+	const body = {
+		about: DAY,
+		type: 'photo' as const,
+		mime: 'image/jpeg',
+		size: bytes.length,
+		sha256: createHash('sha256').update(bytes).digest('hex'),
+		width: 4,
+		height: 3,
+		seconds: null,
+		at: AT
+	};
+	return { id: uuid(100 + count), kind: 'attachment', day: DAY, rev: rev(count), body };
+}
+
+/** What a file is made of. */
+export function source(
+	rows: readonly Row[],
+	bytes: ReadonlyMap<string, Uint8Array> = new Map()
+): FileSource {
+	const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+	return {
+		rows: sorted,
+		bytes: async (id) => bytes.get(id)?.slice().buffer,
+		app: '0.1.0',
+		at: NOW
+	};
+}
+
+/** A file of these records as lines, written by hand beside the code that writes them. */
+export function fileText(records: readonly (Row | string)[], header: object = {}): string {
+	const said = records.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+	const first = {
+		format: 'ambitiespanning/journal',
+		version: '1.0',
+		app: '0.1.0',
+		exportedAt: new Date(NOW).toISOString(),
+		count: said.length,
+		...header
+	};
+	const lines = [JSON.stringify(first), ...said].map((line) => `${line}\n`).join('');
+	const sha256 = createHash('sha256').update(lines).digest('hex');
+	return `${lines}${JSON.stringify({ sha256, count: said.length })}\n`;
+}
