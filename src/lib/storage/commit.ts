@@ -113,7 +113,7 @@ export async function commit(
 		const tables = [db.rows, db.meta, ...(order.changes.some(isAttachment) ? [db.bytes] : [])];
 		const plan = await db.transaction('rw', tables, async ({ idbtrans }) => {
 			transaction = idbtrans;
-			const found = await db.meta.get('sentinel');
+			const found = await db.sentinel();
 			if (found?.token !== sentinel.token) throw new StorageFault('deleted');
 			const stored = await db.rows.bulkGet([...new Set(order.changes.map(({ id }) => id))]);
 			const planned: Plan = planOf(order, stored, sentinel.device, unsure);

@@ -75,11 +75,11 @@ export class Connection {
 }
 
 async function readSentinel(db: JournalDatabase): Promise<Sentinel> {
-	const found = await db.meta.get('sentinel');
+	const found = await db.sentinel();
 	if (found) return found;
 	// A database that was made without one: a second window may be here at the same time.
 	return db.transaction('rw', db.meta, async () => {
-		const other = await db.meta.get('sentinel');
+		const other = await db.sentinel();
 		if (other) return other;
 		const made = newSentinel();
 		await db.meta.put(made);
@@ -96,7 +96,7 @@ async function establish(db: JournalDatabase, token: string | undefined): Promis
 	}
 	if (token === undefined)
 		return { ok: true, connection: new Connection(db, await readSentinel(db)) };
-	const sentinel = await db.meta.get('sentinel');
+	const sentinel = await db.sentinel();
 	if (sentinel?.token === token) return { ok: true, connection: new Connection(db, sentinel) };
 	db.close({ disableAutoOpen: true });
 	return { ok: false, reason: 'deleted' };

@@ -20,6 +20,15 @@ export interface Sentinel {
 	version: number;
 }
 
+/** What a window laid ready in `bytes` and has not taken in: nobody sees it yet. */
+export interface Ready {
+	key: 'ready';
+	/** Of the attachments. */
+	ids: readonly string[];
+	/** When the last was laid ready, milliseconds since 1970. */
+	at: number;
+}
+
 /** What an attachment holds, beside its record: in Safari a stored Blob may come back empty. */
 export interface StoredBytes {
 	/** That of its record. */
@@ -49,7 +58,7 @@ export function newSentinel(): Sentinel {
 /** The tables of one journal. */
 export class JournalDatabase extends Dexie {
 	readonly rows!: Table<Row, string>;
-	readonly meta!: Table<Sentinel, string>;
+	readonly meta!: Table<Sentinel | Ready, string>;
 	readonly bytes!: Table<StoredBytes, string>;
 
 	constructor(journal: string, indexedDB?: Factory) {
@@ -63,5 +72,17 @@ export class JournalDatabase extends Dexie {
 			...(indexedDB && { indexedDB })
 		});
 		this.version(1).stores({ rows: 'id, day, [kind+day], rev', meta: 'key', bytes: 'id' });
+	}
+
+	/** What tells this very database from another of the same name. */
+	async sentinel(): Promise<Sentinel | undefined> {
+		const found = await this.meta.get('sentinel');
+		return found?.key === 'sentinel' ? found : undefined;
+	}
+
+	/** What was laid ready. */
+	async ready(): Promise<Ready | undefined> {
+		const found = await this.meta.get('ready');
+		return found?.key === 'ready' ? found : undefined;
 	}
 }
