@@ -55,6 +55,8 @@ export interface TextBody {
 	prompt: string | null;
 	/** The prompt in the seller's own words, where it is one of their own. */
 	ownPrompt?: string | undefined;
+	/** Texts of other devices that were edited in this one: their ids, and the revisions they had. */
+	takesIn?: Record<string, string> | undefined;
 }
 
 /** Something that came back from a customer; how the till felt is one record a day. */
@@ -193,7 +195,8 @@ const schemas = {
 		type: v.picklist(TEXT_TYPES),
 		text: upTo(LONGEST_TEXT),
 		prompt: reference,
-		ownPrompt: v.optional(upTo(LONGEST_QUESTION))
+		ownPrompt: v.optional(upTo(LONGEST_QUESTION)),
+		takesIn: v.optional(v.record(upTo(100), upTo(40)))
 	}),
 	setting: v.looseObject({ value: v.unknown() }),
 	reward: v.looseObject({ reward: v.picklist(['recommendation', 'review']), product, at }),

@@ -62,7 +62,8 @@ export function textChange(
 	device: string,
 	body: TextBody
 ): Change<'text'> {
-	const silent = body.text.trim() === '' && !body.ownPrompt?.trim();
+	// Emptied where it took in what another device wrote, it still says that this is gone.
+	const silent = body.text.trim() === '' && !body.ownPrompt?.trim() && !body.takesIn;
 	const id = textId(about, device, body.type);
 	return { id, kind: 'text', day, body: silent ? null : body };
 }

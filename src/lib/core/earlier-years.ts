@@ -1,5 +1,6 @@
 import { isDay, type Day } from './days';
 import { isLive, type Row } from './records';
+import { standingTexts } from './texts';
 import type { TextType } from './bodies';
 import type { Moment } from './journal-day';
 
@@ -34,10 +35,8 @@ export function earlierDay(of: Day, rows: readonly Row[]): EarlierDay | null {
 		.sort((a, b) => a.at.instant - b.at.instant || (a.id < b.id ? -1 : 1));
 	// What is about a moment comes after what is about the day, in the order of the moments.
 	const place = (about: string) => moments.findIndex(({ id }) => id === about);
-	const texts = live
-		.flatMap((row) =>
-			isLive(row, 'text') ? [{ ...row.body, at: place(row.id.split('/')[1]!) }] : []
-		)
+	const texts = standingTexts(live)
+		.map(({ id, body }) => ({ ...body, at: place(id.split('/')[1]!) }))
 		.sort((a, b) => a.at - b.at || FIRST.indexOf(a.type) - FIRST.indexOf(b.type));
 	const lines = texts.flatMap(({ text }) => text.split(/[\r\n]+/)).map((line) => line.trim());
 	return { day: of, line: lines.find((line) => line !== '') ?? null, moments };

@@ -1,6 +1,7 @@
 import { daysBetween, DEFAULT_DAY_START, isLate, type Captured, type Day } from './days';
 import type { AnswerBody, Close, MomentBody, TextBody } from './bodies';
 import { answerId, isLive, type Row } from './records';
+import { standingTexts } from './texts';
 import { tension, type Pull, type Tension } from './tension';
 
 /** A moment with the id of its record. */
@@ -78,13 +79,12 @@ export function journalDay(
 	for (const row of own) {
 		if (isLive(row, 'answer')) answers.set(row.id, row.body);
 		else if (isLive(row, 'moment')) moments.push({ ...row.body, id: row.id });
-		else if (isLive(row, 'text')) {
-			const about = row.id.split('/')[1]!;
-			const text = { ...row.body, id: row.id };
-			if (!saysOfDay(row)) continue;
-			if (about === of) texts.push(text);
-			else momentTexts.set(about, [...(momentTexts.get(about) ?? []), text]);
-		}
+	}
+	for (const { id, body } of standingTexts(own.filter(saysOfDay))) {
+		const about = id.split('/')[1]!;
+		const text = { ...body, id };
+		if (about === of) texts.push(text);
+		else momentTexts.set(about, [...(momentTexts.get(about) ?? []), text]);
 	}
 	moments.sort((a, b) => a.at.instant - b.at.instant || (a.id < b.id ? -1 : 1));
 

@@ -4,6 +4,7 @@ import { addDays, day, monthStart, type Day } from './days';
 import type { Moment } from './journal-day';
 import type { DaySpan } from './period';
 import { isLive, type Row } from './records';
+import { standingTexts } from './texts';
 import { fold } from './search-text';
 import type { Intensity, Pull, Response } from './tension';
 
@@ -101,11 +102,11 @@ export function findables(rows: readonly Row[]): Findable[] {
 		const moments = days.get(row.day) ?? [];
 		days.set(row.day, moments);
 		if (isLive(row, 'moment')) moments.push({ ...row.body, id: row.id });
-		else if (isLive(row, 'text')) draft(row.id.split('/')[1]!).written.push(row.body);
 		else if (isLive(row, 'event') && row.body.label !== '') {
 			draft(row.day).written.push({ type: 'event', text: row.body.label });
 		} else if (isLive(row, 'attachment')) draft(row.body.about).attached = true;
 	}
+	for (const { id, body } of standingTexts(rows)) draft(id.split('/')[1]!).written.push(body);
 	for (const { written } of drafts.values()) {
 		written.sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
 	}

@@ -1,5 +1,6 @@
 import { addDays, weekday, weekStart, type Day } from './days';
-import { isLive, type Row } from './records';
+import type { Row } from './records';
+import { standingTexts } from './texts';
 
 /** 6 for Sunday, the last day of a week. */
 const SUNDAY = 6;
@@ -17,9 +18,7 @@ export function weekToSee(today: Day, hour: number, afternoon: number): Day {
 
 /** What someone wrote, at the end of a week, to be curious about in the week after; '' for nothing. */
 export function curiousAbout(monday: Day, rows: readonly Row[]): string {
-	return rows
-		.flatMap((row) =>
-			isLive(row, 'text') && row.day === monday && row.body.type === 'curious' ? row.body.text : []
-		)
+	return standingTexts(rows)
+		.flatMap(({ day, body }) => (day === monday && body.type === 'curious' ? body.text : []))
 		.join('\n');
 }

@@ -3,6 +3,7 @@ import type { TextBody, TextType } from '../core/bodies';
 import type { Day } from '../core/days';
 import { isLive, textId, type Row } from '../core/records';
 import { revTime } from '../core/revisions';
+import { fieldText, standingTexts } from '../core/texts';
 import { KeptDraft } from './kept-draft';
 import { thisJournal } from './this-journal.svelte';
 import { update } from './update.svelte';
@@ -23,6 +24,8 @@ export class Note {
 	#committed: TextBody | null = null;
 	/** The newest row that is known, read or written. */
 	#row: Row | null = null;
+	/** Texts of other devices that are in what stands here, by id with their revisions. */
+	#takesIn: Readonly<Record<string, string>> = $state.raw({});
 	/** When what stands here was typed, where an earlier window left it so; else null. */
 	#leftAt: number | null = null;
 	/** The write that is under way. */
@@ -89,11 +92,24 @@ export class Note {
 		// What was read before the last write of this window is older.
 		if (row && (!this.#row || row.rev >= this.#row.rev)) this.#row = row;
 		if (this.#dirty) return;
-		if (this.#row || !this.#touched) this.#body = this.#bodyOf(this.#row);
+		if (this.#row || !this.#touched) this.#show(rows);
 	}
 
-	#bodyOf(row: Row | null): TextBody {
-		return row && isLive(row, 'text') ? row.body : this.#empty;
+	/** Shows what this device wrote, and what others did. */
+	#show(rows: readonly Row[]): void {
+		const about = rows.filter(({ id }) => id.split('/')[1] === this.#about);
+		const others = standingTexts(about).filter(
+			({ id, body }) => body.type === this.#type && id !== this.#row?.id
+		);
+		const own = this.#row && isLive(this.#row, 'text') ? this.#row.body : null;
+		const { body, takesIn } = fieldText(own, others, this.#empty);
+		this.#body = body;
+		this.#takesIn = takesIn;
+	}
+
+	/** Whether the text with this id is in what stands here. */
+	has(id: string): boolean {
+		return id in this.#takesIn;
 	}
 
 	/** What was typed. */
@@ -103,7 +119,8 @@ export class Note {
 
 	/** What was typed, or chosen about it. */
 	change(part: Partial<TextBody>): void {
-		const body = { ...this.#body, ...part };
+		const others = Object.keys(this.#takesIn).length > 0 && { takesIn: this.#takesIn };
+		const body: TextBody = { ...this.#body, ...part, ...others };
 		this.#body = body;
 		this.#touched = true;
 		this.#dirty = true;
