@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { day, type Captured, type Instant } from '../../../src/lib/core/days';
-import { answerId, textId, type Row } from '../../../src/lib/core/records';
+import { answerId, textId, tillId, type Row } from '../../../src/lib/core/records';
 import type { Rev } from '../../../src/lib/core/revisions';
 import type { FileSource } from '../../../src/lib/share/journal-file';
 
@@ -78,4 +78,104 @@ export function fileText(records: readonly (Row | string)[], header: object = {}
 	const lines = [JSON.stringify(first), ...said].map((line) => `${line}\n`).join('');
 	const sha256 = createHash('sha256').update(lines).digest('hex');
 	return `${lines}${JSON.stringify({ sha256, count: said.length })}\n`;
+}
+
+/** A record of every kind, in each of its shapes. */
+export function everyKind(): Row[] {
+	const answer = (value: unknown) => ({ value, at: AT, model: 'AS-1.0' });
+	const bodies: [string, Row['kind'], string, unknown][] = [
+		[answerId.happiness(DAY), 'answer', DAY, answer(7)],
+		[answerId.belief(DAY), 'answer', DAY, answer(9)],
+		[answerId.belief(DAY, uuid(1)), 'answer', DAY, answer(4)],
+		[answerId.sold(DAY, uuid(1)), 'answer', DAY, answer('yes')],
+		[answerId.own(DAY, uuid(3)), 'answer', DAY, answer('no')],
+		[answerId.attention(DAY), 'answer', DAY, answer(0)],
+		[answerId.close(DAY), 'answer', DAY, answer('all')],
+		[tillId(DAY), 'reward', DAY, { reward: 'till', felt: 'good', product: null, at: AT }],
+		[uuid(10), 'reward', DAY, { reward: 'review', product: uuid(1), at: AT }],
+		[
+			uuid(1),
+			'product',
+			'',
+			{ name: 'Oude kaas', emoji: '🧀', joy: 'Smaakt.', archived: false, order: 1 }
+		],
+		[
+			uuid(2),
+			'question',
+			'',
+			{
+				use: 'card',
+				text: 'Voor wie is het?',
+				kinds: ['fear', 'greed'],
+				favourite: true,
+				hidden: false
+			}
+		],
+		[
+			uuid(3),
+			'question',
+			'',
+			{ use: 'daily', text: 'Goed geslapen?', scale: 'yes_no', archived: false, order: 2 }
+		],
+		[
+			uuid(4),
+			'moment',
+			DAY,
+			{
+				kind: 'fear',
+				intensity: 4,
+				response: 'asked',
+				situation: 'price',
+				product: uuid(1),
+				at: AT,
+				questionShown: uuid(2),
+				questionAsked: uuid(2)
+			}
+		],
+		[
+			uuid(5),
+			'moment',
+			DAY,
+			{
+				kind: 'greed',
+				intensity: null,
+				response: null,
+				situation: null,
+				product: null,
+				at: AT,
+				questionShown: null,
+				questionAsked: null
+			}
+		],
+		[
+			textId(DAY, DEVICE, 'reflection'),
+			'text',
+			DAY,
+			{ type: 'reflection', text: 'Rust.', prompt: null, ownPrompt: 'Wat bleef hangen?' }
+		],
+		[
+			textId(uuid(4), DEVICE),
+			'text',
+			DAY,
+			{
+				type: 'note',
+				text: 'Een “grote” order 🎉\ntoch gevraagd',
+				prompt: null,
+				takesIn: { [textId(uuid(4), '00000000000b')]: rev(5) }
+			}
+		],
+		[
+			uuid(6),
+			'event',
+			DAY,
+			{ event: 'holiday', label: 'Terschelling', until: day('2026-06-09'), at: AT }
+		],
+		['setting/address', 'setting', '', { value: 'je' }]
+	];
+	return [
+		...journal().filter(({ id }) => !bodies.some(([other]) => other === id)),
+		...bodies.map(
+			([id, kind, of, body], index) => ({ id, kind, day: of, rev: rev(20 + index), body }) as Row
+		)
+	];
 }
