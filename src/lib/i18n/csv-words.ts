@@ -1,7 +1,7 @@
 import type { Close, Place, Situation, TextBody, TillFelt, YesNo } from '../core/bodies';
 import type { Reward } from '../core/came-back';
 import type { Day } from '../core/days';
-import { deckQuestion } from '../core/deck';
+import { DECK } from '../core/deck';
 import type { OwnQuestion } from '../core/extra-questions';
 import type { Address } from '../core/settings';
 import { MODEL_VERSION, type Part, type Pull, type Response } from '../core/tension';
@@ -95,8 +95,6 @@ export function csvWords(place: Place) {
 
 /** A question of the deck by its id, to a customer called "u" or "je"; '' for one it does not have. */
 export function csvQuestion(address: Address): (id: string) => string {
-	return (id) => {
-		const known = deckQuestion(id);
-		return known ? questionText(known, address) : '';
-	};
+	const texts = new Map(DECK.map((each) => [each.id, questionText(each, address)]));
+	return (id) => texts.get(id) ?? '';
 }
