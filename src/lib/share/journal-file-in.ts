@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { AttachmentBody } from '../core/bodies';
 import { admitRow, isLive, type Refusal, type Row } from '../core/records';
 import { fromBase64 } from './base64';
 import { JOURNAL_FORMAT, type Header, type Trailer } from './journal-file';
@@ -65,15 +66,17 @@ function headerOf(text: string): Header {
 
 const isTrailer = (fields: Fields) => 'sha256' in fields && !('id' in fields);
 
+type LiveAttachment = Row<'attachment'> & { body: AttachmentBody };
+
 /** The attachment whose bytes are being read. */
 class Gathering {
-	readonly #row: Row<'attachment'> & { body: NonNullable<Row<'attachment'>['body']> };
+	readonly #row: LiveAttachment;
 	readonly line: number;
 	readonly #parts: Uint8Array<ArrayBuffer>[] = [];
 	#size = 0;
 	#spoilt = false;
 
-	constructor(row: Gathering['#row'], line: number) {
+	constructor(row: LiveAttachment, line: number) {
 		this.#row = row;
 		this.line = line;
 	}

@@ -95,6 +95,12 @@ class Journals {
 		return this.#keep(readList().map((each) => (each.name === name ? { name, label } : each)));
 	}
 
+	/** Takes a journal that was deleted off the list; the own one stays on it, empty. */
+	remove(name: string): void {
+		if (name === OWN) this.rename(OWN, '');
+		else this.#keep(readList().filter((each) => each.name !== name));
+	}
+
 	/** Shows another journal at the address given. This page ends. */
 	show(name: string, address: string): void {
 		try {

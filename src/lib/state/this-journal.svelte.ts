@@ -208,12 +208,17 @@ class ThisJournal {
 		return { ok: false, reason: 'closed' };
 	}
 
+	/** Lets go of the journal, because this window is about to delete it. */
+	leave(): void {
+		this.#leaving = true;
+		this.#journal?.close();
+	}
+
 	/** Removes the example and shows the journal that it was opened from, at the address given. */
 	async leaveExample(address: string): Promise<void> {
 		const { deleteExample } = await import('./example');
 		// Where the browser does not let it go now, it goes when the next one is made.
-		this.#leaving = true;
-		this.#journal?.close();
+		this.leave();
 		await deleteExample();
 		device.setBegun(journals.shown, false);
 		journals.leaveExample(address);

@@ -1,3 +1,4 @@
+import type { Day } from '../core/days';
 import { standingOf, wins, saysSame, type Standing } from '../core/merge';
 import { isLive, type Change, type Row } from '../core/records';
 import { nextRev } from '../core/revisions';
@@ -102,13 +103,38 @@ export class Transfer {
 		});
 	}
 
-	/** Takes back what `takeIn` did; what was said since stays. */
+	/**
+	 * Writes changes as edits made now, in one transaction; what is here already just so is left alone.
+	 */
+	async write(changes: readonly Change[], at: number): Promise<TakenIn> {
+		const { device } = this.#connection.sentinel;
+		const rows = changes.map((change) => ({ ...change, rev: nextRev(at, device) }));
+		return this.#write(rows, (row, stored) =>
+			stored && saysSame(stored, row) ? null : { ...row, rev: nextRev(at, device, stored?.rev) }
+		);
+	}
+
+	/**
+	 * Deletes everything that belongs to the days from one to another, both included, in one
+	 * transaction.
+	 */
+	async erase(from: Day, to: Day, at: number): Promise<TakenIn> {
+		const rows = await this.#db.rows.where('day').between(from, to, true, true).toArray();
+		const { device } = this.#connection.sentinel;
+		return this.#write(rows, (_, stored) =>
+			stored && stored.body !== null
+				? { ...stored, rev: nextRev(at, device, stored.rev), body: null }
+				: null
+		);
+	}
+
+	/** Takes back what `takeIn` or `erase` did; what was said since stays. */
 	async takeBack({ left, undo, freed }: Step, at: number): Promise<TakenIn> {
-		const after = new Map(left.map((row) => [row.id, row]));
+		const revs = new Map(left.map(({ id, rev }) => [id, rev]));
 		return this.#write(
-			undo as readonly Row[],
+			undo.map((change) => ({ ...change, rev: revs.get(change.id)! })),
 			(row, stored) => {
-				if (!stored || stored.rev !== after.get(row.id)?.rev) return null;
+				if (stored?.rev !== row.rev) return null;
 				return { ...row, rev: nextRev(at, this.#connection.sentinel.device, stored.rev) };
 			},
 			freed

@@ -1,0 +1,17 @@
+/** Whether the device has somewhere to send a file to, and lets this one through. */
+export function canSend(file: File): boolean {
+	return navigator.canShare?.({ files: [file] }) ?? false;
+}
+
+/**
+ * Hands a file to what the seller chooses to send it with.
+ * @returns false where it was called off, or the browser refused
+ */
+export async function sendFile(file: File): Promise<boolean> {
+	try {
+		await navigator.share({ files: [file] });
+		return true;
+	} catch {
+		return false;
+	}
+}

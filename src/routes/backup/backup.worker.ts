@@ -1,0 +1,32 @@
+// Makes backups and takes them in beside the page, which goes on answering.
+import type { Day } from '$lib/core/days';
+import type { DaySpan } from '$lib/core/period';
+import type { ForeignChoice } from '$lib/share/foreign-changes';
+import type { TableChoice } from '$lib/share/readers/table';
+import { openTransfer, type How } from '$lib/storage/transfer';
+import { expose } from 'comlink';
+import { Carrier, type Tell, type Wanted } from './carrier';
+import { tableOf, type WantedTable } from './tables';
+
+let carrier: Carrier | undefined;
+
+const worker = {
+	/** @param token of the very database that the page has open */
+	open(name: string, token: string): void {
+		carrier = new Carrier(() => openTransfer(name, token));
+	},
+	make: (wanted: Wanted, tell: Tell) => carrier!.make(wanted, tell),
+	table: (wanted: WantedTable) => carrier!.convert((rows) => tableOf(rows, wanted)),
+	look: (file: Blob, words: string | null, tell: Tell) => carrier!.look(file, words, tell),
+	lookForeign: (file: Blob, today: Day) => carrier!.lookForeign(file, today),
+	settle: (choice: TableChoice) => carrier!.settle(choice),
+	weigh: (choice: ForeignChoice) => carrier!.weigh(choice),
+	takeForeign: (choice: ForeignChoice, at: number) => carrier!.takeForeign(choice, at),
+	takeIn: (how: How, at: number, tell: Tell) => carrier!.takeIn(how, at, tell),
+	erase: (span: DaySpan, at: number) => carrier!.erase(span, at),
+	takeBack: (at: number) => carrier!.takeBack(at),
+	cancel: () => carrier!.cancel()
+};
+export type BackupWorker = typeof worker;
+
+expose(worker);

@@ -1,0 +1,50 @@
+import type { Day } from '$lib/core/days';
+import { m } from '$lib/i18n/messages';
+import { keptFolder, writeIn, type Folder } from '$lib/platform/folder';
+import { backupRecord } from '$lib/state/backup-record.svelte';
+import { journals } from '$lib/state/journals.svelte';
+import type { CarryFailure } from './carrier';
+import { Carrying } from './carrying.svelte';
+
+/** Backups that stay in the folder; of one day there is one. */
+const KEPT = 8;
+
+const nameStart = () => `ambitiespanning-${m.backup_file()}-`;
+
+/** Removes what was put there longest ago, and only what bears a name of ours. */
+async function tidy(folder: Folder): Promise<void> {
+	const ours: string[] = [];
+	for await (const name of folder.keys()) {
+		if (name.startsWith(nameStart()) && /\d{4}-\d\d-\d\d\.lijn$/.test(name)) ours.push(name);
+	}
+	for (const name of ours.sort().slice(0, -KEPT)) await folder.removeEntry(name);
+}
+
+/**
+ * Puts a backup in a folder.
+ * @returns why it failed; null where it did not
+ */
+export async function backUpIn(folder: Folder, today: Day): Promise<CarryFailure | null> {
+	const { words } = backupRecord;
+	const carrying = new Carrying();
+	try {
+		const made = await carrying.make(words, false);
+		if (!made.ok) return made.reason;
+		await writeIn(folder, `${nameStart()}${today}.lijn`, made.value);
+		backupRecord.made(today);
+		await tidy(folder).catch(() => undefined);
+		return null;
+	} catch {
+		return 'unreadable';
+	} finally {
+		carrying.end();
+	}
+}
+
+/** Puts today's backup in the folder that was picked, where there is one that is still allowed. */
+export async function backUpByItself(today: Day): Promise<void> {
+	if (!backupRecord.confirmed || backupRecord.last === today) return;
+	const folder = await keptFolder(journals.shown);
+	if ((await folder?.queryPermission({ mode: 'readwrite' })) !== 'granted') return;
+	await backUpIn(folder!, today);
+}

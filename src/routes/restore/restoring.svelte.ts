@@ -1,0 +1,140 @@
+import { lockOfFile } from '$lib/share/backup';
+import { tidyPassphrase } from '$lib/share/passphrase';
+import { Refused } from '$lib/share/refusal';
+import { backupRecord } from '$lib/state/backup-record.svelte';
+import type { How } from '$lib/storage/transfer';
+import type { ForeignChoice } from '$lib/share/foreign-changes';
+import type { TableChoice } from '$lib/share/readers/table';
+import { present } from '$lib/state/now.svelte';
+import type { Carried, CarryFailure, Look } from '../backup/carrier';
+import { Carrying } from '../backup/carrying.svelte';
+import type { Seen, SeenForeign, SeenTable, Weighed } from './foreign-file';
+
+/** How far someone is with a file. */
+export type Stage =
+	| { is: 'picking' }
+	/** It is locked with words; `wrong`: those that were typed do not open it. */
+	| { is: 'words'; wrong: boolean }
+	| { is: 'looked'; look: Look }
+	/** A table of which someone is to say what its columns mean. */
+	| { is: 'table'; table: SeenTable }
+	/** A file of another app of which someone is to say what its values mean. */
+	| { is: 'foreign'; foreign: SeenForeign }
+	| { is: 'taking' }
+	| { is: 'taken'; written: number; undone: boolean }
+	/** `taking`: it was looked at, and could not be taken in. */
+	| { is: 'refused'; reason: CarryFailure; taking: boolean };
+
+/** Why a file is none of ours, and may be another app's. */
+const NOT_OURS: readonly CarryFailure[] = ['unknown_format', 'not_utf8', 'line_too_long'];
+
+/** A file being looked at and taken in. To be made while a component is set up. */
+export class Restoring {
+	readonly #carrying = new Carrying();
+	#stage: Stage = $state.raw({ is: 'picking' });
+	#file: File | null = null;
+
+	constructor() {
+		$effect(() => () => this.#carrying.end());
+	}
+
+	get stage(): Stage {
+		return this.#stage;
+	}
+
+	/** How far what is under way is, 0 to 1; null while nothing is. */
+	get share(): number | null {
+		return this.#carrying.share;
+	}
+
+	/** Looks into a file. The words that this device remembers are tried first. */
+	async pick(file: File): Promise<void> {
+		this.#file = file;
+		try {
+			const lock = await lockOfFile(file);
+			if (lock === 'words' && backupRecord.words === null) {
+				this.#stage = { is: 'words', wrong: false };
+				return;
+			}
+			await this.#look(lock === 'words' ? backupRecord.words : null, false);
+		} catch (thrown) {
+			const reason = thrown instanceof Refused ? thrown.reason : 'unreadable';
+			this.#stage = { is: 'refused', reason, taking: false };
+		}
+	}
+
+	/** Opens the file with words that were typed. */
+	async open(typed: string): Promise<void> {
+		await this.#look(tidyPassphrase(typed), true);
+	}
+
+	async #look(words: string | null, typed: boolean): Promise<void> {
+		const looked = await this.#carrying.look(this.#file!, words);
+		if (looked.ok) {
+			this.#stage = { is: 'looked', look: looked.value };
+			// Who typed them has them: they open the next backup of this device too.
+			if (typed && words && backupRecord.words === null) backupRecord.take(words, true);
+		} else if (words === null && NOT_OURS.includes(looked.reason)) await this.#lookForeign();
+		else if (looked.reason === 'wrong_words') this.#stage = { is: 'words', wrong: typed };
+		else if (looked.reason === 'cancelled') this.again();
+		else this.#stage = { is: 'refused', reason: looked.reason, taking: false };
+	}
+
+	async #lookForeign(): Promise<void> {
+		this.#show(await this.#carrying.lookForeign(this.#file!, present.day));
+	}
+
+	#show(seen: Carried<Seen>): void {
+		if (seen.ok) this.#stage = seen.value;
+		else if (seen.reason === 'cancelled') this.again();
+		else this.#stage = { is: 'refused', reason: seen.reason, taking: false };
+	}
+
+	/** Says what the columns of a table mean. */
+	async settle(choice: TableChoice): Promise<void> {
+		this.#show(await this.#carrying.settle(choice));
+	}
+
+	/** What a choice comes to; null where that can't be told. */
+	async weigh(choice: ForeignChoice): Promise<Weighed | null> {
+		const weighed = await this.#carrying.weigh(choice);
+		return weighed.ok ? weighed.value : null;
+	}
+
+	/** Takes in a file of another app. */
+	async takeForeign(choice: ForeignChoice): Promise<void> {
+		await this.#taking(() => this.#carrying.takeForeign(choice));
+	}
+
+	/** Takes in what was looked at. */
+	async takeIn(how: How): Promise<void> {
+		await this.#taking(() => this.#carrying.takeIn(how));
+	}
+
+	async #taking(take: () => Promise<Carried<number>>): Promise<void> {
+		const before = this.#stage;
+		this.#stage = { is: 'taking' };
+		const taken = await take();
+		if (taken.ok) this.#stage = { is: 'taken', written: taken.value, undone: false };
+		else if (taken.reason === 'cancelled') this.#stage = before;
+		else this.#stage = { is: 'refused', reason: taken.reason, taking: true };
+	}
+
+	/** Takes that back. */
+	async takeBack(): Promise<void> {
+		const back = await this.#carrying.takeBack();
+		this.#stage = back.ok
+			? { is: 'taken', written: back.value, undone: true }
+			: { is: 'refused', reason: back.reason, taking: true };
+	}
+
+	cancel(): void {
+		this.#carrying.cancel();
+	}
+
+	/** Begins with another file. */
+	again(): void {
+		this.#file = null;
+		this.#stage = { is: 'picking' };
+	}
+}
