@@ -1,6 +1,7 @@
 // Every check, the quick ones first: npm test, or some of them: node tests/run.mjs lint unit
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureAge } from './rig/age.mjs';
 import {
 	ensureChromium,
 	ensureFirefox,
@@ -12,6 +13,7 @@ import {
 const RESULTS = 'tests/.results';
 const SLOWEST = 10;
 const WEBKIT_STORY = 'tests/e2e/webkit.mjs';
+const AGE_TEST = 'tests/unit/share/age-command.test.ts';
 
 /** @typedef {{ name: string, passed: boolean, ms: number }} Test */
 
@@ -48,6 +50,17 @@ function readUnitResults() {
 			tests.push({ name: test.fullName, passed, ms: test.duration ?? 0 });
 		}
 	}
+}
+
+async function unitTests() {
+	const age = ensureAge();
+	engines.push(`age: ${age ?? 'missing, no files were exchanged with it'}`);
+	const without = age ? '' : ` --exclude ${AGE_TEST}`;
+	const { ok } = await run(
+		`npx vitest run --reporter=default --reporter=json --outputFile.json=${RESULTS}/unit.json${without}`
+	);
+	readUnitResults();
+	return ok;
 }
 
 /** @param {any} suite */
@@ -105,13 +118,7 @@ const steps = {
 	format: async () => (await run('npx prettier --check --log-level warn .')).ok,
 	lint: async () => (await run('npx eslint --config tests/eslint.config.js --max-warnings 0 .')).ok,
 	types: async () => (await run('npx svelte-check --fail-on-warnings')).ok,
-	unit: async () => {
-		const { ok } = await run(
-			`npx vitest run --reporter=default --reporter=json --outputFile.json=${RESULTS}/unit.json`
-		);
-		readUnitResults();
-		return ok;
-	},
+	unit: unitTests,
 	build: async () => (await run('npx vite build --logLevel warn')).ok,
 	browsers: () => browserTests('short'),
 	long: async () => {
@@ -142,7 +149,7 @@ for (const [name, step] of Object.entries(steps)) {
 }
 
 say(`\nSteps: ${times.join(', ')}`);
-if (engines.length > 0) say(`Engines: ${[...new Set(engines)].join('; ')}`);
+if (engines.length > 0) say(`Engines and tools: ${[...new Set(engines)].join('; ')}`);
 say(`The ${SLOWEST} slowest tests:`);
 for (const test of [...tests].sort((a, b) => b.ms - a.ms).slice(0, SLOWEST)) {
 	say(`  ${(test.ms / 1000).toFixed(1)} s  ${test.name}`);

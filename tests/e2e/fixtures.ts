@@ -16,6 +16,8 @@ import { Phone } from './phone';
 /** The app on an origin of its own, which can be taken off the network for real. */
 export interface Site {
 	url: string;
+	/** Where its files are. */
+	folder: string;
 	stop(): Promise<void>;
 	restart(): Promise<void>;
 	/** Puts a new version of the app there. */
@@ -63,6 +65,7 @@ export const test = base.extend<Fixtures>({
 		const { port, url } = server;
 		await use({
 			url,
+			folder,
 			stop: () => server.close(),
 			restart: async () => {
 				server = await serve(folder, { port, quiet: true });

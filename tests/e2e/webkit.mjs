@@ -1,8 +1,11 @@
-// A first day in WebKitGTK, in both languages. Every session starts empty there, so that nothing is
-// killed: the app is reloaded without a network instead. By hand: node tests/e2e/webkit.mjs
+// A first day in WebKitGTK, in both languages, and the test vectors of locked files. Every session
+// starts empty there, so that nothing is killed: the app is reloaded without a network instead. By
+// hand: node tests/e2e/webkit.mjs
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { addVectors, READ_THEM, TALLY } from '../rig/age-vectors.mjs';
 import { serve } from '../rig/serve.mjs';
 import { WebKit } from '../rig/webkit.mjs';
 import { WORDS } from './words.mjs';
@@ -10,9 +13,11 @@ import { WORDS } from './words.mjs';
 const RESULTS = 'tests/.results';
 const NOTE = 'Vroeg door. Hij bleef een kwartier.';
 const OFFLINE_READY_MS = 30_000;
+const VECTORS_MS = 120_000;
 
 /** @typedef {keyof typeof WORDS} Language */
 /** @typedef {(name: string, play: () => Promise<unknown>) => Promise<void>} Step */
+/** @typedef {{ url: string, folder: string, stop: () => Promise<void> }} Site */
 
 /** Runs in the page before anything of the app: keeps what nobody would see otherwise. */
 const watch = () => {
@@ -67,11 +72,11 @@ const bead = (/** @type {string} */ question, /** @type {number} */ value) =>
 
 /**
  * @param {WebKit} page
- * @param {{ url: string, stop: () => Promise<void> }} site
- * @param {Language} language
+ * @param {Site} site
  * @param {Step} step
+ * @param {Language} language
  */
-async function firstDay(page, site, language, step) {
+async function firstDay(page, site, step, language) {
 	const words = WORDS[language];
 	const nothingCaught = async () => {
 		const { faults, foreign, fetched } = await page.eval(CAUGHT);
@@ -163,30 +168,49 @@ async function firstDay(page, site, language, step) {
 }
 
 /**
- * Plays the story in a session of its own.
- * @param {Language} language
+ * @param {WebKit} page
+ * @param {Site} site
+ * @param {Step} step
  */
-async function play(language) {
+async function ageVectors(page, site, step) {
+	await step('every vector read in a page of the app', async () => {
+		await addVectors(site.folder);
+		await page.goto(`${site.url}about`);
+		await page.eval(`${READ_THEM}.then((tally) => (globalThis.tally = tally),
+			(fault) => (globalThis.tally = String(fault)))`);
+		const tally = await page.poll('return globalThis.tally', VECTORS_MS);
+		if (!isDeepStrictEqual(tally, TALLY)) throw new Error(JSON.stringify(tally));
+	});
+}
+
+/**
+ * Plays a story in a session of its own.
+ * @param {string} title
+ * @param {(page: WebKit, site: Site, step: Step) => Promise<void>} story
+ */
+async function play(title, story) {
 	const start = performance.now();
-	const server = await serve(watchedSite());
+	const folder = watchedSite();
+	const server = await serve(folder);
 	/** @type {WebKit | undefined} */
 	let page;
 	let at = 'starting WebKit';
 	let fault = '';
 	try {
 		page = await WebKit.launch();
-		await firstDay(page, { url: server.url, stop: server.close }, language, async (name, act) => {
+		await story(page, { url: server.url, folder, stop: server.close }, async (name, act) => {
 			at = name;
 			await act();
 		});
 	} catch (thrown) {
 		fault = `at “${at}”: ${/** @type {Error} */ (thrown).message}`;
-		await page?.screenshot(`${RESULTS}/webkit-${language}.png`).catch(() => undefined);
+		const name = title.replace(/\W+/g, '-');
+		await page?.screenshot(`${RESULTS}/webkit-${name}.png`).catch(() => undefined);
 	} finally {
 		await page?.close();
 		await server.close();
 	}
-	const [name, ms] = [`webkit: a first day offline, ${language}`, performance.now() - start];
+	const [name, ms] = [`webkit: ${title}`, performance.now() - start];
 	const mark = fault ? 'FAILED' : 'ok';
 	process.stdout.write(`  ${mark}  ${name} (${(ms / 1000).toFixed(1)} s)\n`);
 	if (fault) process.stdout.write(`      ${fault}\n`);
@@ -195,7 +219,12 @@ async function play(language) {
 
 mkdirSync(RESULTS, { recursive: true });
 const plays = [];
-for (const language of /** @type {const} */ (['nl', 'en'])) plays.push(await play(language));
+for (const language of /** @type {const} */ (['nl', 'en'])) {
+	plays.push(
+		await play(`a first day offline, ${language}`, (...given) => firstDay(...given, language))
+	);
+}
+plays.push(await play('the test vectors of the age format', ageVectors));
 const tests = plays.map(({ test }) => test);
 writeFileSync(`${RESULTS}/webkit.json`, JSON.stringify({ engine: plays[0]?.engine, tests }));
 process.exitCode = tests.every(({ passed }) => passed) ? 0 : 1;

@@ -170,7 +170,7 @@ export function resolveChromium({ full = false } = {}) {
  * @param {string[]} packages
  * @returns {boolean} whether they are there now
  */
-function aptInstall(...packages) {
+export function aptInstall(...packages) {
 	if (process.getuid?.() !== 0 || !isFile('/usr/bin/apt-get')) return false;
 	/** @param {string[]} words */
 	const apt = (...words) =>

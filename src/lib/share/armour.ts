@@ -16,6 +16,9 @@ export function isArmoured(start: Uint8Array): boolean {
 /** How many bytes `isArmoured` has to see. */
 export const ARMOUR_START = BEGIN.length + 16;
 
+/** A line without the CR that mail puts before its LF. */
+const withoutReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line);
+
 const linesOf = (bytes: Uint8Array) => toBase64(bytes).replace(/.{1,64}/g, '$&\n');
 
 async function* armouring(locked: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -38,28 +41,27 @@ export function armoured(locked: ReadableStream<Uint8Array>): ReadableStream<Uin
 
 /** Takes the lines of an armoured file one by one. */
 class Unarmouring {
-	#inside = false;
-	#ended = false;
+	#at: 'before' | 'inside' | 'after' = 'before';
 	#short = false;
 
 	/** The bytes of a line; null for one that carries none. */
 	line(raw: string): Uint8Array | null {
-		// Mail and chats change line ends, and put spaces around what is pasted.
-		const line = raw.trim();
-		if (!this.#inside) {
-			if (line === BEGIN) this.#inside = true;
-			else if (line !== '') throw new Refused('damaged');
+		if (this.#at !== 'inside') return this.#around(raw);
+		if (raw.trimEnd() === END) {
+			this.#at = 'after';
 			return null;
 		}
-		if (this.#ended) {
-			if (line !== '') throw new Refused('damaged');
-			return null;
+		return this.#bytes(withoutReturn(raw));
+	}
+
+	/** Mail and chats put spaces and blank lines around what is pasted; within it none may be. */
+	#around(raw: string): null {
+		if (raw.trim() === '') return null;
+		if (this.#at === 'after' || withoutReturn(raw.trimStart()) !== BEGIN) {
+			throw new Refused('damaged');
 		}
-		if (line === END) {
-			this.#ended = true;
-			return null;
-		}
-		return this.#bytes(line);
+		this.#at = 'inside';
+		return null;
 	}
 
 	#bytes(line: string): Uint8Array {
@@ -72,7 +74,7 @@ class Unarmouring {
 
 	/** @throws Refused 'damaged' where the last line never came */
 	end(): void {
-		if (!this.#ended) throw new Refused('damaged');
+		if (this.#at !== 'after') throw new Refused('damaged');
 	}
 }
 

@@ -39,15 +39,16 @@ export interface Locked {
 }
 
 /** The two kinds of lock in a header: with words, and how much work they ask, or with keys. */
-const WORDS_STANZA = /^-> scrypt \S+ (\d+)$/m;
+const WORDS_STANZA = /^-> scrypt(?: .*)?$/m;
+const WORK = /^-> scrypt \S+ (\d+)$/m;
 const STANZA = /^-> /m;
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** @throws Refused 'too_costly', 'damaged' */
 function lockIn(header: string): Lock {
-	const [, work] = WORDS_STANZA.exec(header) ?? [];
-	if (work === undefined) return STANZA.test(header) ? 'key' : refuse();
+	if (!WORDS_STANZA.test(header)) return STANZA.test(header) ? 'key' : refuse();
+	const [, work] = WORK.exec(header) ?? refuse();
 	if (Number(work) > MOST_WORK) throw new Refused('too_costly');
 	return 'words';
 }
