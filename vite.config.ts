@@ -73,6 +73,7 @@ const LATE = [
 	'platform/badge',
 	'platform/digest',
 	'platform/folder',
+	'platform/handed-file',
 	'platform/local-time',
 	'platform/install',
 	'platform/picture',
@@ -189,6 +190,7 @@ export default defineConfig({
 				// Screenshots are for the install dialog alone.
 				globIgnores: ['**/shots/**'],
 				navigateFallback: `${base}/200.html`,
+				importScripts: ['share-target.js'],
 				cleanupOutdatedCaches: true,
 				// The very first visit is offline-proof too, without a reload.
 				clientsClaim: true

@@ -45,6 +45,22 @@ export function manifest(base: string): Partial<ManifestOptions> {
 			{ name: 'Angst', url: at('/moment/fear') },
 			{ name: 'Vandaag invullen', url: at('/') }
 		],
+		// "Open with", where a computer lets an app have kinds of files of its own.
+		file_handlers: [
+			{
+				action: at('/restore'),
+				accept: { 'application/octet-stream': ['.lijn', '.daylio'], 'text/csv': ['.csv'] }
+			}
+		],
+		// "Share to": the service worker takes the file, `static/share-target.js`.
+		share_target: {
+			action: at('/restore'),
+			method: 'POST',
+			enctype: 'multipart/form-data',
+			params: {
+				files: [{ name: 'file', accept: ['*/*', '.lijn', '.txt', '.csv', '.json', '.zip'] }]
+			}
+		},
 		screenshots: [
 			shot('question', 'Een vraag voor je klant'),
 			shot('today', 'Je dag als lijn'),
