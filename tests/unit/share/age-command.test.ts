@@ -18,6 +18,9 @@ import { fileOf } from '../../../src/lib/share/streams';
 import { atTerminal, resolveAge } from '../../rig/age.mjs';
 import { everyKind, source, WORDS } from './files';
 
+/** The work that age asks takes a busy machine long. */
+const SLOW_MS = 120_000;
+
 const age = resolveAge();
 if (age === null) {
 	process.stderr.write(
@@ -51,7 +54,7 @@ async function recordsIn(name: string): Promise<Row[]> {
 	return sorted(taken);
 }
 
-describe.skipIf(age === null)('the age command line', () => {
+describe.skipIf(age === null)('the age command line', { timeout: SLOW_MS }, () => {
 	let identity = '';
 	let recipient = '';
 	beforeAll(async () => {

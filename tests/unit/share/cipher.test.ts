@@ -12,6 +12,9 @@ import { journal, photoRow, source, WORDS } from './files';
 const CHUNK = 65_536;
 const LOCKED_CHUNK = CHUNK + 16;
 
+/** Locking and opening is made to take long. */
+const SLOW_MS = 120_000;
+
 const patterned = (size: number) => new Uint8Array(size).map((_, at) => (at * 7) % 251);
 
 async function* inParts(bytes: Uint8Array, size: number) {
@@ -86,7 +89,7 @@ const endOfHeader = (file: Uint8Array) => {
 	return text.indexOf('\n', text.indexOf('\n--- ') + 1) + 1;
 };
 
-describe('what is locked with words', () => {
+describe('what is locked with words', { timeout: SLOW_MS }, () => {
 	const sizes = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK - 1, 2 * CHUNK, 2 * CHUNK + 1];
 
 	test.each(sizes.flatMap((size) => [false, true].map((armour) => ({ size, armour }))))(
