@@ -32,13 +32,16 @@ export class Phone {
 	/** @type {BrowserContext} */ #context;
 	/** @type {Page} */ page;
 	/** @type {import('@playwright/test').CDPSession} */ #session;
+	/** Folder that the browser keeps its data in. @type {string} */ profile;
 
 	/**
 	 * @param {BrowserContext} context
 	 * @param {Page} page
 	 * @param {import('@playwright/test').CDPSession} session
+	 * @param {string} profile
 	 */
-	constructor(context, page, session) {
+	constructor(context, page, session, profile) {
+		this.profile = profile;
 		this.#context = context;
 		this.page = page;
 		this.#session = session;
@@ -61,7 +64,7 @@ export class Phone {
 		});
 		await context.addInitScript(probe);
 		const page = context.pages()[0] ?? (await context.newPage());
-		const phone = new Phone(context, page, await context.newCDPSession(page));
+		const phone = new Phone(context, page, await context.newCDPSession(page), profile);
 		await page.exposeFunction('pressNow', (/** @type {Point} */ at) => phone.#press(at));
 		return phone;
 	}

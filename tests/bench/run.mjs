@@ -1,5 +1,5 @@
 // How fast the app answers, beside the least that a page can do, at a quarter of the processor's
-// speed and without a network: npm run bench
+// speed and without a network: npm run bench [-- rounds [parts with commas, such as insight3,line]]
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,9 +16,12 @@ import {
 	INSIGHT_TASKS,
 	openInsight
 } from './insight.mjs';
-import { cell, column, line, quantile, say, taskCell } from './table.mjs';
+import { BACKUP_LABELS, BACKUP_MEMORY, BACKUP_TASKS, backupRound, withPhotos } from './backup.mjs';
+import { cell, column, line, quantile, ratio, say, taskCell } from './table.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 15);
+/** What is measured: all of it where nothing is named. */
+const PARTS = (process.argv[3] ?? '').split(',').filter(Boolean);
 const here = import.meta.dirname;
 
 /**
@@ -128,7 +131,11 @@ const sites = {
 	oneDay: await Kept.visit(folder, executable, filled(oneDay)),
 	tenYears: await Kept.visit(folder, executable, filled(rows)),
 	example: await Kept.visit(folder, executable, filled(example)),
-	search: await Kept.visit(folder, executable, filled(withNotes(rows)))
+	search: await Kept.visit(folder, executable, filled(withNotes(rows))),
+	photos: await Kept.visit(folder, executable, async (page) => {
+		await filled(rows)(page);
+		await withPhotos(page);
+	})
 };
 /** @param {number} days how many complete days are shown */
 const over = (days) => `over ${days} volledige dagen`;
@@ -138,15 +145,17 @@ const rounds = {
 	tenYears: () => sites.tenYears.round(appRound),
 	days: () => sites.example.round(daysRound),
 	search: () => sites.search.round(searchRound),
+	backup: () => sites.photos.round(backupRound),
 	line: () => sites.bareLine.round(bareLineRound),
 	insight3: () => sites.example.round(insightRound(['per dag'], ['per maand'])),
 	insight10: () =>
 		sites.tenYears.round(insightRound(['per dag', over(12 * 7)], ['per maand', over(CHECK_INS)]))
 };
 /** @typedef {keyof typeof rounds} Turn */
-const turns = /** @type {Turn[]} */ (Object.keys(rounds));
+const all = /** @type {Turn[]} */ (Object.keys(rounds));
+const turns = all.filter((turn) => PARTS.length === 0 || PARTS.includes(turn));
 const results = /** @type {Record<Turn, Measured[]>} */ (
-	Object.fromEntries(turns.map((turn) => [turn, []]))
+	Object.fromEntries(all.map((turn) => [turn, []]))
 );
 const began = performance.now();
 // By turns, each round beginning with another: what disturbs the machine disturbs all of them. The
@@ -164,7 +173,7 @@ try {
 	rmSync(folder, { recursive: true, force: true });
 }
 
-const { bare, oneDay: one, tenYears: ten, days, search, line: bareLine } = results;
+const { bare, oneDay: one, tenYears: ten, days, search, backup, line: bareLine } = results;
 const slowdowns = Object.values(results).flatMap((rounds) => column(rounds, 'slowdown'));
 say(
 	`${version(executable)}, offline, server stopped, browser started anew for each of ${ROUNDS} rounds`
@@ -214,6 +223,18 @@ for (const [name, label] of Object.entries(INSIGHT_TASKS)) {
 		taskCell(results.insight10, name)
 	]);
 }
+say('Ten years with 200 photos, in and out; the bar is what shows how far it is:');
+for (const [name, label] of Object.entries(BACKUP_LABELS)) {
+	line([label, cell(backup, name), `${ratio(backup, name, 'bare')}x bare`]);
+}
+say('Longest task of the page, milliseconds, median of the rounds:');
+for (const [name, label] of Object.entries(BACKUP_TASKS)) line([label, taskCell(backup, name)]);
+say('Memory of the browser at most, beyond what it took before, times the file:');
+for (const [name, label] of Object.entries(BACKUP_MEMORY)) {
+	line([label, quantile(column(backup, name), 0.5).toFixed(1)]);
+}
+line(['size of the file, megabytes', quantile(column(backup, 'megabytes'), 0.5).toFixed(0)]);
+line(['steps of the bar, at least', Math.min(...column(backup, 'steps')).toFixed(0)]);
 say(
 	`Took ${((performance.now() - began) / 1000).toFixed(0)} s; load of the machine ${loadavg()[1]?.toFixed(1)}`
 );

@@ -81,7 +81,7 @@ async function* unspoilt(plain: ReadableStream<Uint8Array>): AsyncGenerator<Uint
 /**
  * What is in a file that was locked with words. The stream ends with a `Refused` 'damaged' where the
  * file was cut off or changed.
- * @throws Refused 'wrong_words', 'damaged'
+ * @throws Refused 'wrong_words', 'damaged', 'too_costly'
  */
 export async function unlockedWithWords(
 	{ whole }: Locked,
@@ -93,6 +93,8 @@ export async function unlockedWithWords(
 		return streamOf(unspoilt(await decrypter.decrypt(whole)));
 	} catch (thrown) {
 		if (thrown instanceof Refused) throw thrown;
+		// The memory that the words ask for is not to be had.
+		if (thrown instanceof RangeError) throw new Refused('too_costly');
 		throw new Refused(/no identity matched/.test(String(thrown)) ? 'wrong_words' : 'damaged');
 	}
 }

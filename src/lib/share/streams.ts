@@ -64,11 +64,17 @@ export async function peeked(
 		size += value.length;
 	}
 	const read = joined(held);
-	async function* again() {
-		if (read.length > 0) yield read;
-		yield* parts;
-	}
-	return { start: read.subarray(0, count), whole: streamOf(again()) };
+	let given = read.length === 0;
+	const again: AsyncIterator<Uint8Array> = {
+		next() {
+			if (given) return parts.next();
+			given = true;
+			return Promise.resolve({ done: false, value: read });
+		},
+		// Also where nothing was asked of it yet.
+		return: () => parts.return(undefined)
+	};
+	return { start: read.subarray(0, count), whole: streamOf(again) };
 }
 
 /** How many bytes are gathered before a browser may lay them on its disk. */
