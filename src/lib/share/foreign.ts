@@ -45,7 +45,7 @@ export interface RefusedEntry {
 	at: number;
 	reason:
 		| /** It names no day, or one that does not exist. */ 'no_day'
-		/** The day lies before 1900 or after the day after today. */
+		  /** The day lies before 1900 or after the day after today. */
 		| 'day_out_of_range'
 		/** A value that is no number, or none of the scale. */
 		| 'bad_value'
@@ -68,4 +68,10 @@ export interface Foreign {
 export interface ReadOptions {
 	/** Today's day: what lies after the day after it is refused. */
 	today: Day;
+	/**
+	 * The calendar day and the minute since midnight, 0–1439, of an instant on the wall clock of the
+	 * person whose file it is. Asked for files that name instants, of years 1900 to 2199 alone.
+	 * @param ms milliseconds since 1970-01-01T00:00Z
+	 */
+	localTime(ms: number): { day: Day; minute: number };
 }
