@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test';
 import { ensureChromium, QUIET_ARGS } from './browsers.mjs';
 import { fillJournal } from './fill.mjs';
 import { journalRows } from './journals.mjs';
+import { keepingScreens } from './keeping-screens.mjs';
 import { serve } from './serve.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -136,6 +137,7 @@ const SCREENS = [
 	{ name: 'a week', state: 'years', path: 'week/2026-05-25' },
 	{ name: 'a week, empty', state: 'empty', path: 'week/2026-05-25' },
 	{ name: 'settings', state: 'years', path: 'settings' },
+	...keepingScreens(NOW),
 	{ name: 'number, made up', state: 'empty', path: 'number' },
 	{ name: 'number, own day', state: 'years', path: 'number' },
 	{ name: 'privacy', state: 'years', path: 'privacy' },
