@@ -184,7 +184,7 @@ export default defineConfig({
 			manifest: manifest(base),
 			workbox: {
 				globPatterns: [
-					'client/**/*.{js,css,svg,png,webmanifest,woff2,json}',
+					'client/**/*.{js,css,svg,png,webmanifest,woff2,json,txt}',
 					'prerendered/**/*.html'
 				],
 				// Screenshots are for the install dialog alone.

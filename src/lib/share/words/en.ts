@@ -1,6 +1,6 @@
 /**
  * 2048 English words to draw passphrases from, in alphabetical order, 3 to 8 letters a–z each. Made
- * by make.mjs; for sources and licence see LICENCE-en.txt.
+ * by make.mjs; for sources and licence see static/licences/words-en.txt.
  */
 export const WORDS: readonly string[] = `
 abacus ability able about above abroad absent absorb abstract absurd accent account accurate

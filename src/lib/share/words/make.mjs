@@ -6,7 +6,7 @@
  *     node …/src/lib/share/words/make.mjs "$PWD"
  *
  * The same packages and the same choice give the same lists. Where each list comes from and under
- * which licence is in LICENCE-nl.txt and LICENCE-en.txt.
+ * which licence is in static/licences/words-nl.txt and static/licences/words-en.txt.
  *
  * Which words are ordinary, easy to spell and fit to read to a stranger no rule can tell: those were
  * chosen by hand, in chosen-nl.txt and chosen-en.txt. Left out was what could hurt or embarrass whoever

@@ -1,6 +1,6 @@
 /**
  * 2048 Dutch words to draw passphrases from, in alphabetical order, 3 to 8 letters a–z each. Made
- * by make.mjs; for sources and licence see LICENCE-nl.txt.
+ * by make.mjs; for sources and licence see static/licences/words-nl.txt.
  */
 export const WORDS: readonly string[] = `
 aaien aanbod aandacht aangifte aanhang aankoop aanleg aanmaak aannemer aanpak aanrecht aanschaf
