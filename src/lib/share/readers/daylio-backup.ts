@@ -15,7 +15,7 @@ import {
 } from './fields';
 import { DEEPEST_FOREIGN } from './file-in';
 import { entryOf, Gathering, type Described } from './gathering';
-import { brokenLines, labelOf, noteOf } from './note-text';
+import { textOfHtml, labelOf, noteOf } from './note-text';
 import { unfit } from './unfit';
 import { isWhole } from './value-in';
 import { filesIn, Unpacking, type Packed } from './zip';
@@ -85,7 +85,7 @@ function entryIn(raw: unknown, { moods, tags }: Lists, options: ReadOptions): Fo
 	const entry = entryFields(raw);
 	const day = dayOf(entry, options);
 	const values = valuesOf(entry, moods);
-	const written = ['note_title', 'note'].map((name) => brokenLines(textAt(entry, name)));
+	const written = ['note_title', 'note'].map((name) => textOfHtml(textAt(entry, name)));
 	const tagged = listAt(entry, 'tags').map((id) => tags.get(String(id)) ?? '');
 	return entryOf({ day, minute: minuteOf(entry) }, values, noteOf(written, tagged));
 }

@@ -5,7 +5,7 @@ import { KNOWN_MOODS } from './daylio-moods';
 import { minuteIn, placed, stampIn } from './day-time';
 import { fileCsv } from './file-in';
 import { entryOf, Gathering, type Described } from './gathering';
-import { brokenLines, labelOf, noteOf } from './note-text';
+import { textOfHtml, labelOf, noteOf } from './note-text';
 import { unfit } from './unfit';
 import { typedNumber, wordIn } from './value-in';
 
@@ -39,7 +39,7 @@ function entryIn(
 		else described.set(`scale/${scale.label}`, { label: scale.label });
 		if (scale) values.set(`scale/${scale.label}`, scale.value);
 	}
-	const written = ['note_title', 'note'].map((name) => brokenLines(columns.cell(row, name)));
+	const written = ['note_title', 'note'].map((name) => textOfHtml(columns.cell(row, name)));
 	const note = noteOf([...written, ...loose], columns.cell(row, 'activities').split(BAR));
 	return entryOf({ day, minute: minuteIn(columns.cell(row, 'time')) }, values, note);
 }

@@ -27,9 +27,25 @@ export function trimmed(text: string): string {
 	return text.slice(from, to);
 }
 
-/** Text in which each `<br>` is a line end. Other HTML stays as it was typed, and is text. */
-export function brokenLines(text: string): string {
-	return text.replace(/<br\s{0,3}\/?>/gi, '\n');
+/** What an app's own editor puts around what is typed: where a line ends, and how letters look. */
+const LINE_END = /<br\s{0,3}\/?>|<\/(?:div|p|li|h[1-6])>/gi;
+const DRESS = /<\/?(?:div|p|li|ul|ol|h[1-6]|b|i|u|s|strong|em|span|font)(?:\s[^<>]{0,200})?>/gi;
+const ESCAPES: Readonly<Record<string, string>> = {
+	'&nbsp;': ' ',
+	'&lt;': '<',
+	'&gt;': '>',
+	'&quot;': '"',
+	'&#39;': "'",
+	'&amp;': '&'
+};
+
+/**
+ * The text in a note that an app keeps as HTML. Only what its editor writes is taken as such; any
+ * other mark-up was typed, and stays as text.
+ */
+export function textOfHtml(html: string): string {
+	const bare = html.replace(LINE_END, '\n').replace(DRESS, '');
+	return bare.replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (escape) => ESCAPES[escape]!);
 }
 
 /** Text on one line. */

@@ -44,10 +44,10 @@ describe('a row of Daylio', () => {
 		expect(entries(`2026-06-01,x,x,${time},good,"","",""`)[0]!.minute).toBe(minute);
 	});
 
-	it('has lines where the note has breaks, and shows other HTML as text', () => {
-		const note = 'een<br>twee<br/>drie<BR />vier<b>vijf</b>&amp;<br class="x">';
+	it('has the text of what its editor writes, and other HTML as text', () => {
+		const note = 'een<br>twee<br/>drie<BR />vier <b>vijf</b> &amp;lt;<div>zes</div><img src="x">';
 		const [entry] = entries(`2026-06-01,x,x,20:05,good,"","","${note.replaceAll('"', '""')}"`);
-		expect(entry!.note).toBe('een\ntwee\ndrie\nvier<b>vijf</b>&amp;<br class="x">');
+		expect(entry!.note).toBe('een\ntwee\ndrie\nvier vijf &lt;zes\n<img src="x">');
 	});
 
 	it('stands beside others of the same day, in the order of the file', () => {
