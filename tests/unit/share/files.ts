@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { day, type Captured, type Instant } from '../../../src/lib/core/days';
 import { answerId, textId, tillId, type Row } from '../../../src/lib/core/records';
 import type { Rev } from '../../../src/lib/core/revisions';
+import { backupOf } from '../../../src/lib/share/backup';
 import type { FileSource } from '../../../src/lib/share/journal-file';
+import { fileOf } from '../../../src/lib/share/streams';
 
 export const WORDS = 'appel lepel ruiter kano wolk trein';
 export const DAY = day('2026-06-02');
@@ -178,4 +180,10 @@ export function everyKind(): Row[] {
 			([id, kind, of, body], index) => ({ id, kind, day: of, rev: rev(20 + index), body }) as Row
 		)
 	];
+}
+
+/** The bytes of a backup. */
+export async function backupBytes(of: FileSource, words: string | null): Promise<Uint8Array> {
+	const file = await fileOf(await backupOf(of, words), '');
+	return new Uint8Array(await file.arrayBuffer());
 }

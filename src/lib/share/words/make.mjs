@@ -137,7 +137,7 @@ function write(language, name, settled) {
 	if (words.length < SIZE) throw new Error(`${SIZE} are needed`);
 	const source = `/**
  * ${SIZE} ${name} words to draw passphrases from, in alphabetical order, 3 to 8 letters a–z each. Made
- * by make.mjs; for sources and licence see LICENCE-${language}.txt.
+ * by make.mjs; for sources and licence see static/licences/words-${language}.txt.
  */
 export const WORDS: readonly string[] = \`
 ${lines(words)}

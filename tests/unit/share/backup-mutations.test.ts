@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { admitRow, type Row } from '../../../src/lib/core/records';
+import { readBackup } from '../../../src/lib/share/backup';
+import { Refused } from '../../../src/lib/share/refusal';
+import { backupBytes, everyKind, fileText, photoRow, source, WORDS } from './files';
+import { mutated } from './readers/mutations';
+
+/** A longer run, `MUTATION_RUNS=20000`, prints its counts. */
+const RUNS = Number(process.env.MUTATION_RUNS ?? 300);
+const SEED = Number(process.env.MUTATION_SEED ?? 7);
+const IS_LONG = RUNS > 300;
+const MOST_MS = 2000;
+/** Opening with words takes its work each time. */
+const LOCKED_SHARE = 50;
+
+interface Tally {
+	/** Files that were read to their end, and how many records those held or lost. */
+	accepted: number;
+	rows: number;
+	rowsRefused: number;
+	refused: Record<string, number>;
+	/** Milliseconds that the slowest took. */
+	slowest: number;
+}
+
+async function tallied(good: Uint8Array, runs: number): Promise<Tally> {
+	const tally: Tally = { accepted: 0, rows: 0, rowsRefused: 0, refused: {}, slowest: 0 };
+	await fc.assert(
+		fc.asyncProperty(mutated(good), async (bytes) => {
+			const rows: Row[] = [];
+			let refused = 0;
+			const began = performance.now();
+			const taker = { row: (row: Row) => void rows.push(row), refused: () => void (refused += 1) };
+			try {
+				await readBackup(new Blob([bytes as Uint8Array<ArrayBuffer>]), WORDS, taker);
+				tally.accepted += 1;
+				tally.rows += rows.length;
+				tally.rowsRefused += refused;
+				expect(rows.every((row) => admitRow(row).ok)).toBe(true);
+			} catch (thrown) {
+				// Anything else is a fault of ours.
+				if (!(thrown instanceof Refused)) throw thrown;
+				tally.refused[thrown.reason] = (tally.refused[thrown.reason] ?? 0) + 1;
+			}
+			tally.slowest = Math.max(tally.slowest, performance.now() - began);
+		}),
+		{ numRuns: runs, seed: SEED }
+	);
+	return tally;
+}
+
+const rows = everyKind();
+const photo = new Uint8Array(3000).map((_, index) => index % 251);
+const made = source([...rows, photoRow(1, photo)], new Map([[photoRow(1, photo).id, photo]]));
+/** Lines whose count and hash are right whatever became of the records: the gate alone is left. */
+const lineByLine = (bytes: Uint8Array) => {
+	const text = new TextDecoder('utf-8').decode(bytes);
+	return new TextEncoder().encode(fileText(text.split('\n')));
+};
+
+test.each<[string, () => Promise<Uint8Array>, number]>([
+	['lines', async () => new TextEncoder().encode(fileText(rows)), RUNS],
+	['a packed file', () => backupBytes(made, null), RUNS],
+	['a locked file', () => backupBytes(made, WORDS), Math.ceil(RUNS / LOCKED_SHARE)]
+])(
+	'%s gone bad are refused',
+	async (name, good, runs) => {
+		const tally = await tallied(await good(), runs);
+		if (IS_LONG) process.stdout.write(`Backup, ${name}: ${JSON.stringify(tally)}\n`);
+		// What was changed shows: by the hash, the packing or the lock.
+		expect(Object.values(tally.refused).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(
+			0.9 * runs
+		);
+		expect(tally.slowest).toBeLessThan(MOST_MS);
+	},
+	3_600_000
+);
+
+test('records gone bad in a file that is whole are refused one by one', async () => {
+	const records = new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join('\n'));
+	const tally = { taken: 0, refused: 0, files: 0 };
+	await fc.assert(
+		fc.asyncProperty(mutated(records), async (bytes) => {
+			const taker = {
+				row: (row: Row) => {
+					tally.taken += 1;
+					expect(admitRow(row)).toEqual({ ok: true, value: row });
+				},
+				refused: () => void (tally.refused += 1)
+			};
+			const file = new Blob([lineByLine(bytes) as Uint8Array<ArrayBuffer>]);
+			await readBackup(file, null, taker).catch((thrown: unknown) => {
+				if (!(thrown instanceof Refused)) throw thrown;
+				tally.files += 1;
+			});
+		}),
+		{ numRuns: RUNS, seed: SEED }
+	);
+	if (IS_LONG) process.stdout.write(`Backup, records: ${JSON.stringify(tally)}\n`);
+	expect(Math.min(tally.taken, tally.refused, tally.files)).toBeGreaterThan(0);
+}, 3_600_000);
