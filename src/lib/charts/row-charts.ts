@@ -142,8 +142,9 @@ export function spreadChart(
 						bars: rows.flatMap(({ middle }, at) =>
 							middle ? [{ at, from: middle[0], to: middle[1] }] : []
 						),
-						ink: 'hair',
-						edge: 'quiet',
+						// Outlined: in sun there is no grey for a bead to show on.
+						ink: 'page',
+						edge: 'ink',
 						thick: SPREAD_THICK
 					}
 				]

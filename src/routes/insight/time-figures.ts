@@ -116,8 +116,13 @@ export function promiseFigure(
 		).join(' ');
 	const label = (step: PromiseStep) => bucketLabel(step, by === 'month' ? 'month' : 'week');
 	const head = (step: { asked: number; answered: number; rewards: PromiseStep['rewards'] }) => {
-		const moments = m.said_moments({ n: step.answered });
-		const share = m.insight_promise_head({ asked: number(step.asked), moments });
+		const share =
+			step.answered === 0
+				? m.insight_promise_none()
+				: m.insight_promise_head({
+						asked: number(step.asked),
+						moments: m.said_moments({ n: step.answered })
+					});
 		return came ? `${share} ${counts(step.rewards)}` : share;
 	};
 	return {
