@@ -12,6 +12,7 @@ import { LiveQueries } from './live';
 import { PendingCopies } from './pending';
 import type { Saved, Step, Unsaved } from './saved';
 import type { Factory, JournalDatabase } from './schema';
+import { Seen } from './seen';
 import { answerWithin, SILENCE } from './watchdog';
 
 export type { Bytes, KeepPlace, OpenFailure, Saved, SaveFailure, Step };
@@ -49,6 +50,8 @@ export class Journal {
 	readonly #lives = new LiveQueries();
 	readonly #listeners = new Set<(status: JournalStatus) => void>();
 	readonly #unsure = new Map<string, Unsure>();
+	readonly #seen = new Seen();
+	readonly #see = (rows: Row[]) => this.#seen.rows(rows, this.#options.clock.now().instant);
 	#status: JournalStatus = 'open';
 	#connection: Connection;
 	#reconnecting: Promise<Connection> | null = null;
@@ -95,7 +98,7 @@ export class Journal {
 		if (!admitted) return { ok: false, reason: 'refused' };
 		if (admitted.length === 0) return { ok: true, left: [], undo: [] };
 		const late = captured !== undefined;
-		const at = captured ?? this.#options.clock.now().instant;
+		const at = captured ?? this.#seen.captured(admitted, this.#options.clock.now().instant);
 		const copy = this.#pending.keep(admitted, at);
 		const saved = await this.#save({ changes: admitted, bytes, at, late }, copy);
 		if (!saved.ok) return saved;
@@ -105,30 +108,32 @@ export class Journal {
 
 	/** The rows of a day, deletions among them. */
 	day(day: Day): Promise<Row[]> {
-		return this.#read((db) => db.rows.where('day').equals(day).toArray());
+		return this.#read((db) => db.rows.where('day').equals(day).toArray(this.#see));
 	}
 
 	/** The rows from one day to another, both included. */
 	days(from: Day, to: Day): Promise<Row[]> {
-		return this.#read((db) => db.rows.where('day').between(from, to, true, true).toArray());
+		return this.#read((db) =>
+			db.rows.where('day').between(from, to, true, true).toArray(this.#see)
+		);
 	}
 
 	/** The rows of one kind from one day to another, both included. */
 	ofKind<K extends Kind>(kind: K, from: Day, to: Day): Promise<Row<K>[]> {
 		return this.#read((db) => {
 			const range = db.rows.where('[kind+day]').between([kind, from], [kind, to], true, true);
-			return range.toArray((rows) => rows as Row<K>[]);
+			return range.toArray((rows) => this.#see(rows) as Row<K>[]);
 		});
 	}
 
 	/** The rows that belong to no day: settings, products, questions of the seller's own. */
 	undated(): Promise<Row[]> {
-		return this.#read((db) => db.rows.where('day').equals('').toArray());
+		return this.#read((db) => db.rows.where('day').equals('').toArray(this.#see));
 	}
 
 	/** The row with this id. */
 	row(id: string): Promise<Row | undefined> {
-		return this.#read((db) => db.rows.get(id));
+		return this.#read((db) => db.rows.get(id, (row) => row && this.#see([row])[0]));
 	}
 
 	/** What the attachment with this id holds; undefined where it is deleted. */
