@@ -16,10 +16,13 @@ export class KeptDraft {
 		return readDraft(localKeep(), journals.shown, this.key);
 	}
 
-	/** @param notBefore it counts as no older than this, milliseconds since 1970 */
-	save(text: string, notBefore = 0): void {
+	/**
+	 * @param notBefore it counts as no older than this, milliseconds since 1970
+	 * @param unseen whether it was typed before what stood there was read
+	 */
+	save(text: string, notBefore = 0, unseen = false): void {
 		const at = Math.max(clock.now().instant, notBefore);
-		saveDraft(localKeep(), journals.shown, this.key, text, at);
+		saveDraft(localKeep(), journals.shown, this.key, text, at, unseen);
 	}
 
 	drop(): void {

@@ -2,7 +2,7 @@ import { textChange } from '../core/changes';
 import type { TextBody, TextType } from '../core/bodies';
 import type { Day } from '../core/days';
 import { isLive, textId, type Row } from '../core/records';
-import { revTime } from '../core/revisions';
+import { revTime, type DeviceId } from '../core/revisions';
 import { fieldText, standingTexts } from '../core/texts';
 import { KeptDraft } from './kept-draft';
 import { thisJournal } from './this-journal.svelte';
@@ -26,6 +26,10 @@ export class Note {
 	#row: Row | null = null;
 	/** Texts of other devices that are in what stands here, by id with their revisions. */
 	#takesIn: Readonly<Record<string, string>> = $state.raw({});
+	/** Whether what stands in the journal was read. */
+	#read = false;
+	/** Whether what stands here was typed before that. */
+	#unseen = false;
 	/** When what stands here was typed, where an earlier window left it so; else null. */
 	#leftAt: number | null = null;
 	/** The write that is under way. */
@@ -51,6 +55,7 @@ export class Note {
 		if (draft !== null) {
 			this.#body = this.#fromDraft(draft.text);
 			this.#leftAt = draft.at;
+			this.#unseen = draft.unseen;
 			this.#touched = true;
 			this.#dirty = true;
 			void this.save();
@@ -88,6 +93,7 @@ export class Note {
 	follow(rows: readonly Row[]): void {
 		const device = thisJournal.current?.device;
 		if (!device) return;
+		this.#read = true;
 		const row = rows.find((each) => each.id === textId(this.#about, device, this.#type));
 		// What was read before the last write of this window is older.
 		if (row && (!this.#row || row.rev >= this.#row.rev)) this.#row = row;
@@ -121,17 +127,24 @@ export class Note {
 	change(part: Partial<TextBody>): void {
 		const others = Object.keys(this.#takesIn).length > 0 && { takesIn: this.#takesIn };
 		const body: TextBody = { ...this.#body, ...part, ...others };
+		if (!this.#touched && !this.#read) this.#unseen = true;
 		this.#body = body;
 		this.#touched = true;
 		this.#dirty = true;
 		this.#leftAt = null;
 		update.hold(this.#draft.key, true);
-		const draft = this.#type === 'note' ? body.text : JSON.stringify(body);
-		// Never before what it is typed over, even where the clock was set back.
-		this.#draft.save(draft, this.#row ? revTime(this.#row.rev) : undefined);
+		this.#keepDraft();
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.save(), REST_MS);
 		this.#saving ??= this.#write();
+	}
+
+	#keepDraft(): void {
+		const body = this.#body;
+		const draft = this.#type === 'note' ? body.text : JSON.stringify(body);
+		// Never before what it is typed over, even where the clock was set back.
+		const notBefore = this.#row ? revTime(this.#row.rev) : undefined;
+		this.#draft.save(draft, notBefore, this.#unseen);
 	}
 
 	/** Writes what is not committed yet. */
@@ -149,6 +162,7 @@ export class Note {
 		const device = await thisJournal.device();
 		// Not open: the draft stays, and the next start finds it.
 		while (device && this.#body !== this.#committed) {
+			if (this.#unseen && !(await this.#readBefore(device))) break;
 			const body = this.#body;
 			const changes = [textChange(this.#about, this.#day, device, body)];
 			const saved = await (this.#leftAt === null
@@ -160,5 +174,22 @@ export class Note {
 			if (this.#body === body) this.#draft.drop();
 		}
 		this.#saving = null;
+	}
+
+	/** Puts what was typed unseen after what stands there; false where that can't be read. */
+	async #readBefore(device: DeviceId): Promise<boolean> {
+		const reading = thisJournal.row(textId(this.#about, device, this.#type));
+		const row = await reading.catch(() => null);
+		if (row === null) return false;
+		this.#unseen = false;
+		// What was said since an earlier window left this stands, as in any late write.
+		const since = row && this.#leftAt !== null && revTime(row.rev) > this.#leftAt;
+		if (!row || since || !isLive(row, 'text')) return true;
+		this.#row = row;
+		const [before, typed] = [row.body.text, this.#body.text];
+		if (before.trim() === '' || typed.includes(before)) return true;
+		this.#body = { ...row.body, text: typed.trim() === '' ? before : `${before}\n\n${typed}` };
+		this.#keepDraft();
+		return true;
 	}
 }

@@ -15,16 +15,11 @@ import {
 import { PendingCopies } from '../storage/pending';
 import { isSame } from '../core/same';
 import { clock } from './clock';
+import { deferred } from './deferred';
 import { device } from './device.svelte';
 import { journals } from './journals.svelte';
+import { Readings } from './readings.svelte';
 import { Waiting, type Problem } from './waiting.svelte';
-
-/** Promise.withResolvers, which the oldest browsers that we promise to run on lack. */
-function deferred<T>() {
-	let resolve!: (value: T) => void;
-	const promise = new Promise<T>((settle) => (resolve = settle));
-	return { promise, resolve };
-}
 
 /**
  * The journal that this window shows: opened once, its settings followed, every save answered for.
@@ -44,6 +39,7 @@ class ThisJournal {
 	/** How many saves of a window that was killed were found and written. */
 	recovered = $state(0);
 	readonly #waiting = new Waiting();
+	readonly #readings = new Readings();
 	/** How many saves that set something are under way. */
 	#setting = 0;
 	/** Copies of what is written here while the journal does not open. */
@@ -224,10 +220,21 @@ class ThisJournal {
 		journals.leaveExample(address);
 	}
 
+	/** Whether what is to be saved waits for a database that does not answer. */
+	get silent(): boolean {
+		return this.#readings.silent;
+	}
+
 	/** Whether there is something that the seller has to be told. */
 	get troubled(): boolean {
 		const well = this.status === 'open' || this.status === 'opening';
-		return !well || this.blocked || this.problem !== null || this.recovered > 0;
+		const unsaved = this.problem !== null || this.silent;
+		return !well || this.blocked || unsaved || this.recovered > 0;
+	}
+
+	/** The row with this id, to be written anew. */
+	row(id: string): Promise<Row | undefined> {
+		return this.#readings.of(Promise.resolve(this.#journal?.row(id)));
 	}
 
 	/** Whether a record could not be saved, and waits to be tried again. */
@@ -251,7 +258,7 @@ class ThisJournal {
 		{ bytes, blank }: { bytes?: Bytes | undefined; blank?: Change | undefined } = {}
 	): Promise<Saved> {
 		const done = this.#mends.then(async (): Promise<Saved> => {
-			const rows = await Promise.all(ids.map((id) => this.#journal?.row(id)));
+			const rows = await Promise.all(ids.map((id) => this.row(id)));
 			const changes = ids.flatMap((id, index) => {
 				const stands = this.#waiting.of(id) ?? rows[index] ?? blank;
 				return stands ? (mended(stands) ?? []) : [];

@@ -14,32 +14,37 @@ export interface Draft {
 	 * journal can be newer.
 	 */
 	at: number | null;
+	/** Whether it was typed before anyone could see what stood there: it comes after that. */
+	unseen: boolean;
 }
 
 const DIGITS = 13;
-const KEPT = new RegExp(`^(\\d{${DIGITS}})\\|`);
+const KEPT = new RegExp(`^(\\d{${DIGITS}})(\\+?)\\|`);
 
 /** A draft from what is kept of it. */
 export function draftIn(kept: string): Draft {
 	const found = KEPT.exec(kept);
-	if (!found) return { text: kept, at: null };
-	return { text: kept.slice(found[0].length), at: Number(found[1]) };
+	if (!found) return { text: kept, at: null, unseen: false };
+	const [mark, time, sign] = found;
+	return { text: kept.slice(mark.length), at: Number(time), unseen: sign === '+' };
 }
 
 /**
  * Keeps the text under `key` of the journal; false when the place refused.
  * @param at when it was typed, milliseconds since 1970
+ * @param unseen whether that was before what stood there was read
  */
 export function saveDraft(
 	keep: KeepPlace,
 	journal: string,
 	key: string,
 	text: string,
-	at: number
+	at: number,
+	unseen = false
 ): boolean {
 	try {
 		const time = String(Math.floor(at)).padStart(DIGITS, '0');
-		keep.setItem(keyStart('draft', journal) + key, `${time}|${text}`);
+		keep.setItem(keyStart('draft', journal) + key, `${time}${unseen ? '+' : ''}|${text}`);
 		return true;
 	} catch {
 		return false;
