@@ -5,7 +5,7 @@ import { nextRev } from '../core/revisions';
 import { connect, type Connection } from './connection';
 import { StorageFault } from './failure';
 import type { Step } from './saved';
-import type { Factory } from './schema';
+import type { Factory, Ready } from './schema';
 
 /** Rows that are read or written at once. */
 const AT_ONCE = 2000;
@@ -79,14 +79,29 @@ export class Transfer {
 
 	/** Drops what was laid ready and not taken in: all of it, or what nobody comes back for. */
 	async dropReady(now?: number): Promise<void> {
+		// Mostly there is nothing, and then no other window waits for this.
+		if (!(await this.#db.ready())) return;
 		await this.#db.transaction('rw', this.#db.rows, this.#db.bytes, this.#db.meta, async () => {
 			const ready = await this.#db.ready();
 			if (!ready || (now !== undefined && now - ready.at < STALE_MS)) return;
-			const rows = await this.#db.rows.bulkGet([...ready.ids]);
-			const unseen = ready.ids.filter((_, index) => rows[index]?.body == null);
-			await this.#db.bytes.bulkDelete(unseen);
+			await this.#db.bytes.bulkDelete(await this.#unseen(ready));
 			await this.#db.meta.delete('ready');
 		});
+	}
+
+	/** What of it was not taken in. */
+	async #unseen({ ids }: Ready): Promise<string[]> {
+		const rows = await this.#db.rows.bulkGet([...ids]);
+		return ids.filter((_, index) => rows[index]?.body == null);
+	}
+
+	/** Forgets of what was taken in that it was laid ready; the rest may be another import's. */
+	async #settleReady(): Promise<void> {
+		const ready = await this.#db.ready();
+		if (!ready) return;
+		const ids = await this.#unseen(ready);
+		if (ids.length > 0) await this.#db.meta.put({ ...ready, ids });
+		else await this.#db.meta.delete('ready');
 	}
 
 	/**
@@ -166,7 +181,7 @@ export class Transfer {
 				await rows.bulkPut(puts);
 				left.push(...puts);
 			}
-			await meta.delete('ready');
+			await this.#settleReady();
 			return { left, undo, freed, written: left.length };
 		});
 	}

@@ -120,6 +120,18 @@ describe('what attachments hold', () => {
 		expect(await journal.bytes(photo.id)).toBeUndefined();
 	});
 
+	test('that another import left goes with the rest of what nobody comes back for', async () => {
+		const left = photoRow(2, bytes);
+		await transfer.layReady(left.id, bytes.buffer, LATER);
+		await transfer.layReady(photo.id, bytes.buffer, LATER);
+		await transfer.takeIn([photo], 'merge', LATER);
+		await transfer.dropReady(LATER + 1000);
+		expect(await journal.bytes(left.id)).toBeDefined();
+		await transfer.dropReady(LATER + 2 * 86_400_000);
+		expect(await journal.bytes(left.id)).toBeUndefined();
+		expect(await journal.bytes(photo.id)).toBeDefined();
+	});
+
 	test('comes back with what took it away', async () => {
 		await transfer.layReady(photo.id, bytes.buffer, LATER);
 		await transfer.takeIn([photo], 'merge', LATER);
