@@ -66,6 +66,7 @@ const LATE = [
 	'state/note',
 	'state/read-only',
 	'state/recording',
+	'state/worker-watch',
 	'storage/at-rest',
 	'storage/deletion',
 	'storage/drafts',

@@ -14,7 +14,8 @@ const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createP
 /**
  * Starts a web worker.
  * @param address of a module of the app's own, as the build gives it
+ * @param name tells it from all others
  */
-export function startWorker(address: string): Worker {
-	return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+export function startWorker(address: string, name = ''): Worker {
+	return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module', name });
 }

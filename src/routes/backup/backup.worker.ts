@@ -4,6 +4,7 @@ import type { DaySpan } from '$lib/core/period';
 import type { ForeignChoice } from '$lib/share/foreign-changes';
 import type { TableChoice } from '$lib/share/readers/table';
 import { openTransfer, type How } from '$lib/storage/transfer';
+import { showLife } from '$lib/platform/worker-life';
 import { expose } from 'comlink';
 import { Carrier, type Tell, type Wanted } from './carrier';
 import { tableOf, type WantedTable } from './tables';
@@ -12,8 +13,9 @@ let carrier: Carrier | undefined;
 
 const worker = {
 	/** @param token of the very database that the page has open */
-	open(name: string, token: string): void {
+	open(name: string, token: string): Promise<void> {
 		carrier = new Carrier(() => openTransfer(name, token));
+		return showLife();
 	},
 	make: (wanted: Wanted, tell: Tell) => carrier!.make(wanted, tell),
 	table: (wanted: WantedTable) => carrier!.convert((rows) => tableOf(rows, wanted)),

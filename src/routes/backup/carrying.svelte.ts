@@ -6,6 +6,7 @@ import { clock } from '$lib/state/clock';
 import { journals } from '$lib/state/journals.svelte';
 import { thisJournal } from '$lib/state/this-journal.svelte';
 import { startWorker } from '$lib/platform/worker';
+import { workerGone } from '$lib/state/worker-watch';
 import { proxy, wrap, type Remote } from 'comlink';
 import address from './backup.worker?worker&url';
 import type { BackupWorker } from './backup.worker';
@@ -106,17 +107,20 @@ export class Carrying {
 
 	#begin(token: string): Remote<BackupWorker> {
 		if (this.#remote) return this.#remote;
-		const worker = startWorker(address);
+		const name = `backup-${crypto.randomUUID()}`;
+		const worker = startWorker(address, name);
 		const remote = wrap<BackupWorker>(worker);
 		this.#worker = worker;
 		this.#remote = remote;
 		this.#stopped = new Promise((resolve) => (this.#stop = resolve));
 		// What it was doing is undone by the database itself; the next press starts another.
-		worker.onerror = () => {
+		const gone = () => {
+			if (this.#worker !== worker) return;
 			this.#stop?.({ ok: false, reason: 'unknown' });
 			this.end();
 		};
-		void remote.open(journals.shown, token);
+		worker.onerror = gone;
+		void workerGone(name, remote.open(journals.shown, token)).then(gone);
 		return remote;
 	}
 

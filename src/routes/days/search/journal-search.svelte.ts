@@ -1,5 +1,6 @@
 import type { Findable } from '$lib/core/search';
 import { startWorker } from '$lib/platform/worker';
+import { workerGone } from '$lib/state/worker-watch';
 import { journals } from '$lib/state/journals.svelte';
 import { present } from '$lib/state/now.svelte';
 import { thisJournal } from '$lib/state/this-journal.svelte';
@@ -22,6 +23,7 @@ interface Changed {
  * beside the page. To be made while a component is set up.
  */
 export class JournalSearch {
+	#worker: Worker | null = null;
 	#remote: Remote<SearchWorker> | null = $state.raw(null);
 	#found = $state(0);
 	#count: number | null = $state(null);
@@ -38,7 +40,9 @@ export class JournalSearch {
 	constructor(named: () => ReadonlyMap<string, Named>, asked: () => Asked | null) {
 		$effect(() => {
 			const journal = thisJournal.current;
-			if (journal) return untrack(() => this.#start(journal));
+			if (!journal) return;
+			untrack(() => this.#start(journal));
+			return () => this.#end();
 		});
 		$effect(() => void this.#remote?.know(named()));
 		$effect(() => {
@@ -75,23 +79,37 @@ export class JournalSearch {
 		return (await this.#remote?.hits(from, to)) ?? [];
 	}
 
-	/** Reads everything anew. */
+	/** Reads everything anew; where the worker is gone, by another. */
 	retry(): void {
-		void this.#remote?.read();
+		const journal = thisJournal.current;
+		if (this.#remote) void this.#remote.read();
+		else if (journal) this.#start(journal);
 	}
 
-	/** Starts the worker; returns what ends it. */
-	#start(journal: Journal): () => void {
-		const worker = startWorker(address);
+	#start(journal: Journal): void {
+		this.#end();
+		const name = `search-${crypto.randomUUID()}`;
+		const worker = startWorker(address, name);
 		const remote = wrap<SearchWorker>(worker);
+		this.#worker = worker;
 		const tell = proxy((progress: Progress) => this.#hear(progress));
-		const failed = () => (this.#partly = true);
+		const failed = () => {
+			if (this.#worker !== worker) return;
+			this.#end();
+			this.#partly = true;
+		};
 		worker.onerror = failed;
-		void remote.open(journals.shown, journal.token, present.day, tell).then((opened) => {
-			if (opened) this.#remote = remote;
-			else failed();
+		const opening = remote.open(journals.shown, journal.token, present.day, tell);
+		void opening.then((opened) => {
+			if (!opened) failed();
+			else if (this.#worker === worker) this.#remote = remote;
 		}, failed);
-		return () => worker.terminate();
+		void workerGone(name, opening).then(failed);
+	}
+
+	#end(): void {
+		this.#worker?.terminate();
+		[this.#worker, this.#remote] = [null, null];
 	}
 
 	#ask(remote: Remote<SearchWorker> | null, asked: Asked | null) {

@@ -1,6 +1,7 @@
 // Reads and searches beside the page, whose presses never wait for it.
 import type { Day } from '$lib/core/days';
 import type { Findable } from '$lib/core/search';
+import { showLife } from '$lib/platform/worker-life';
 import { openToRead } from '$lib/state/read-only';
 import { expose } from 'comlink';
 import type { Named } from './folded-names';
@@ -20,6 +21,7 @@ const worker = {
 		today: Day,
 		tell: (progress: Progress) => void
 	): Promise<boolean> {
+		await showLife();
 		const journal = await openToRead(name, token);
 		if (journal) searcher = new Searcher(journal, today, tell);
 		return journal !== null;
