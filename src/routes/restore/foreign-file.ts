@@ -11,6 +11,7 @@ import {
 	type ForeignChoice
 } from '$lib/share/foreign-changes';
 import { readForeign } from '$lib/share/readers/recognise';
+import { Refused } from '$lib/share/refusal';
 import {
 	foreignTable,
 	suggestedChoice,
@@ -80,11 +81,14 @@ export class ForeignFile {
 		else this.#foreign = read.foreign;
 	}
 
-	/** What a person sees of it now. */
+	/**
+	 * What a person sees of it now.
+	 * @throws Refused 'nothing_in_it' where none of its entries can be taken
+	 */
 	get seen(): Seen {
-		return this.#foreign
-			? { is: 'foreign', foreign: seenForeign(this.#foreign) }
-			: { is: 'table', table: seenTable(this.#table!) };
+		if (!this.#foreign) return { is: 'table', table: seenTable(this.#table!) };
+		if (this.#foreign.entries.length === 0) throw new Refused('nothing_in_it');
+		return { is: 'foreign', foreign: seenForeign(this.#foreign) };
 	}
 
 	/** Says what the columns mean. */

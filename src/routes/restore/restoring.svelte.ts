@@ -13,8 +13,9 @@ import type { Seen, SeenForeign, SeenTable, Weighed } from './foreign-file';
 /** How far someone is with a file. */
 export type Stage =
 	| { is: 'picking' }
-	/** It is locked with words; `wrong`: those that were typed do not open it. */
-	| { is: 'words'; wrong: boolean }
+	| { is: 'reading' }
+	/** It is locked with words; `wrong`: what was typed and does not open it, null before that. */
+	| { is: 'words'; wrong: string | null }
 	| { is: 'looked'; look: Look }
 	/** A table of which someone is to say what its columns mean. */
 	| { is: 'table'; table: SeenTable }
@@ -42,7 +43,7 @@ export class Restoring {
 		return this.#stage;
 	}
 
-	/** How far what is under way is, 0 to 1; null while nothing is. */
+	/** How far what is under way is, 0 to 1; null where nobody can tell. */
 	get share(): number | null {
 		return this.#carrying.share;
 	}
@@ -50,13 +51,14 @@ export class Restoring {
 	/** Looks into a file. The words that this device remembers are tried first. */
 	async pick(file: File): Promise<void> {
 		this.#file = file;
+		this.#stage = { is: 'reading' };
 		try {
 			const lock = await lockOfFile(file);
 			if (lock === 'words' && backupRecord.words === null) {
-				this.#stage = { is: 'words', wrong: false };
+				this.#stage = { is: 'words', wrong: null };
 				return;
 			}
-			await this.#look(lock === 'words' ? backupRecord.words : null, false);
+			await this.#look(lock === 'words' ? backupRecord.words : null, null);
 		} catch (thrown) {
 			const reason = thrown instanceof Refused ? thrown.reason : 'unreadable';
 			this.#stage = { is: 'refused', reason, taking: false };
@@ -65,15 +67,16 @@ export class Restoring {
 
 	/** Opens the file with words that were typed. */
 	async open(typed: string): Promise<void> {
-		await this.#look(tidyPassphrase(typed), true);
+		await this.#look(tidyPassphrase(typed), typed);
 	}
 
-	async #look(words: string | null, typed: boolean): Promise<void> {
+	async #look(words: string | null, typed: string | null): Promise<void> {
+		this.#stage = { is: 'reading' };
 		const looked = await this.#carrying.look(this.#file!, words);
 		if (looked.ok) {
 			this.#stage = { is: 'looked', look: looked.value };
 			// Who typed them has them: they open the next backup of this device too.
-			if (typed && words && backupRecord.words === null) backupRecord.take(words, true);
+			if (typed !== null && words && backupRecord.words === null) backupRecord.take(words, true);
 		} else if (words === null && NOT_OURS.includes(looked.reason)) await this.#lookForeign();
 		else if (looked.reason === 'wrong_words') this.#stage = { is: 'words', wrong: typed };
 		else if (looked.reason === 'cancelled') this.again();
@@ -92,6 +95,7 @@ export class Restoring {
 
 	/** Says what the columns of a table mean. */
 	async settle(choice: TableChoice): Promise<void> {
+		this.#stage = { is: 'reading' };
 		this.#show(await this.#carrying.settle(choice));
 	}
 
