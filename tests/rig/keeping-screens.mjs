@@ -29,7 +29,7 @@ async function makeBackup(page) {
 	await page.locator('main form .button').click();
 	await page.locator('main form').waitFor({ state: 'detached' });
 	await page.locator('main .button').first().click();
-	await page.locator('main h2[role=status]').waitFor();
+	await page.locator('main [role=status] h2').waitFor();
 }
 
 /**

@@ -1,0 +1,118 @@
+import { expect, test } from './fixtures';
+import { Keeper } from './keeper';
+import { Seller } from './seller';
+import { happiness } from './stored';
+
+test('a folder that was picked gets one backup a day, and keeps eight', async ({ page, site }) => {
+	await page.addInitScript(() => {
+		// A folder of the browser's own, where no window asks for one.
+		const showDirectoryPicker = async () =>
+			(await navigator.storage.getDirectory()).getDirectoryHandle('Mijn map', { create: true });
+		Object.assign(window, { showDirectoryPicker });
+	});
+	const names = () =>
+		page.evaluate(async () => {
+			const root = await navigator.storage.getDirectory();
+			const found: string[] = [];
+			for await (const name of (await root.getDirectoryHandle('Mijn map')).keys()) found.push(name);
+			return found.sort();
+		});
+	await page.clock.install({ time: new Date('2026-06-01T16:00:00') });
+	const keeper = new Keeper(new Seller(page));
+	await keeper.seller.begin(site.url);
+	await keeper.seller.fillDay(7, 8);
+	await keeper.goto(site, 'backup');
+	await keeper.keepWords();
+	await keeper.button(keeper.words.pickFolder).click();
+	await expect(page.getByText(`${keeper.words.inFolder} “Mijn map”.`)).toBeVisible();
+	await expect(page.getByText(keeper.words.backupToday)).toBeVisible();
+	expect(await names()).toEqual(['ambitiespanning-back-up-2026-06-01.lijn']);
+	await page.evaluate(async () => {
+		const root = await navigator.storage.getDirectory();
+		const folder = await root.getDirectoryHandle('Mijn map');
+		for (const day of [1, 2, 3, 4, 5, 6, 7, 8]) {
+			await folder.getFileHandle(`ambitiespanning-back-up-2026-05-0${day}.lijn`, { create: true });
+		}
+		await folder.getFileHandle('a-file-of-mine.txt', { create: true });
+	});
+	await page.clock.setSystemTime(new Date('2026-06-02T16:00:00'));
+	await page.goto(site.url);
+	await expect(keeper.seller.greed).toBeVisible();
+	await page.clock.runFor(60_000);
+	await expect
+		.poll(names, { timeout: 30_000 })
+		.toEqual([
+			'a-file-of-mine.txt',
+			...[3, 4, 5, 6, 7, 8].map((day) => `ambitiespanning-back-up-2026-05-0${day}.lijn`),
+			'ambitiespanning-back-up-2026-06-01.lijn',
+			'ambitiespanning-back-up-2026-06-02.lijn'
+		]);
+});
+
+test('Today speaks of a backup after a week, and clearly after a month', async ({ page, site }) => {
+	const keeper = new Keeper(new Seller(page));
+	const { words, seller } = keeper;
+	await page.clock.install({ time: new Date('2026-06-01T16:00:00') });
+	const on = async (day: string) => {
+		await page.clock.setSystemTime(new Date(`${day}T16:00:00`));
+		await page.goto(site.url);
+		await expect(seller.note).toBeVisible();
+		// What stands below it, in the same turn.
+		await expect(page.locator('main input[multiple]')).toBeAttached();
+	};
+	const row = page.locator('main p', { hasText: /back-up/ });
+	const weight = () => row.evaluate((element) => getComputedStyle(element).fontWeight);
+	await seller.begin(site.url);
+	await on('2026-06-09');
+	// Nothing was ever entered: there is nothing to keep.
+	await expect(row).toHaveCount(0);
+	await seller.fillDay(7, 8);
+	await on('2026-06-15');
+	await expect(row).toHaveCount(0);
+	await on('2026-06-16');
+	await expect(row).toContainText(words.noBackup);
+	expect(await weight()).toBe('400');
+	await row.getByRole('link', { name: words.makeBackup }).click();
+	await keeper.keepWords();
+	await keeper.makeFile(words.makeBackup);
+	await on('2026-06-22');
+	await expect(row).toHaveCount(0);
+	await on('2026-06-23');
+	await expect(row).toContainText(words.daysAgo(7));
+	expect(await weight()).toBe('400');
+	await on('2026-07-16');
+	await expect(row).toContainText(words.daysAgo(30));
+	expect(await weight()).toBe('600');
+	await seller.open('settings');
+	await expect(page.getByText(words.daysAgo(30))).toBeVisible();
+});
+
+test.describe('on a device with little room', () => {
+	// Newer versions say of every device that it has room enough, so that nobody can tell them apart.
+	test.use({ phoneArgs: ['--disable-features=StaticStorageQuota'] });
+	test('it says so on Today and in Settings, and saving goes on', async ({ phone, site }) => {
+		const { page } = phone;
+		const keeper = new Keeper(new Seller(page));
+		const { words, seller } = keeper;
+		await seller.begin(site.url);
+		const session = await page.context().newCDPSession(page);
+		const origin = new URL(site.url).origin;
+		await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 40_000_000 });
+		await page.reload();
+		const notice = page.locator('main .notice', { hasText: words.nearlyFull });
+		await expect(notice).toContainText(/\d\s[kM]B/);
+		await expect(notice.getByRole('link', { name: words.makeBackup })).toHaveAttribute(
+			'href',
+			/backup$/
+		);
+		await seller.fillDay(7, 8);
+		expect(Object.values(await happiness(page))).toEqual([7]);
+		await seller.open('settings');
+		await expect(page).toHaveURL(/settings$/);
+		await expect(notice).toBeVisible();
+		await session.send('Storage.overrideQuotaForOrigin', { origin });
+		await page.reload();
+		await expect(keeper.page.getByRole('link', { name: words.restoreOrBringIn })).toBeVisible();
+		await expect(notice).toHaveCount(0);
+	});
+});
