@@ -75,14 +75,18 @@ function readSuite(suite) {
 	}
 }
 
-/** @param {'short' | 'long' | 'alone'} play */
-async function browserTests(play) {
+function needChromium() {
 	const chromium = ensureChromium({ full: true });
 	if (!chromium) {
 		say(NO_CHROMIUM);
 		process.exit(3);
 	}
 	engines.push(`Chromium: ${version(chromium.path)}${chromium.full ? '' : ' (headless shell)'}`);
+}
+
+/** @param {'short' | 'long' | 'alone'} play */
+async function browserTests(play) {
+	needChromium();
 	const firefox = ensureFirefox();
 	engines.push(
 		firefox
@@ -93,6 +97,19 @@ async function browserTests(play) {
 	const { ok } = await run('npx playwright test -c tests/playwright.config.ts');
 	for (const suite of read(`${RESULTS}/e2e.json`)?.suites ?? []) readSuite(suite);
 	return ok;
+}
+
+/**
+ * What goes wrong on phones, provoked.
+ * @param {'short' | 'long'} play
+ */
+async function faultTests(play) {
+	needChromium();
+	Object.assign(process.env, { FAULTS: play, PLAY: 'short' });
+	const { ok } = await run('npx playwright test -c tests/faults/playwright.config.ts');
+	for (const suite of read(`${RESULTS}/faults.json`)?.suites ?? []) readSuite(suite);
+	const { ok: kept } = await run('node tests/faults/table.mjs');
+	return ok && kept;
 }
 
 async function webkitStory() {
@@ -125,8 +142,12 @@ const steps = {
 		const together = await browserTests('long');
 		return (await browserTests('alone')) && together;
 	},
+	faults: () => faultTests('short'),
+	'all-faults': () => faultTests('long'),
 	webkit: webkitStory
 };
+/** Those that are played only when they are asked for. */
+const ASKED = ['long', 'all-faults'];
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
@@ -140,7 +161,7 @@ if (unknown.length > 0) {
 const times = [];
 let failed = '';
 for (const [name, step] of Object.entries(steps)) {
-	if (wanted.length > 0 ? !wanted.includes(name) : name === 'long') continue;
+	if (wanted.length > 0 ? !wanted.includes(name) : ASKED.includes(name)) continue;
 	say(`\n== ${name}`);
 	const start = performance.now();
 	if (!(await step())) failed = name;

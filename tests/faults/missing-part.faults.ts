@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { Chance } from '../../src/lib/core/chance';
+import type { Site } from '../e2e/fixtures';
+import { Seller } from '../e2e/seller';
+import { expect, test } from './fixtures';
+import { times } from './how-often';
+import { noteSaved } from './ledger';
+import { SAID } from './restoring';
+
+test.use({
+	// The part that is missing, and what becomes of what asked for it.
+	expectedConsole: [/./]
+});
+
+const SCREENS = ['', 'moment/greed', 'days', 'days/search?q=x', 'insight', 'settings', 'deck']
+	.concat('products', 'extra', 'events', 'backup', 'restore', 'delete', 'week/2026-05-25')
+	.concat('day/2026-05-30', 'deck/practise', 'deck/asked', 'days/fill', 'number', 'privacy');
+/** What tells that a screen is one of these: the app's own, or one that says what is wrong. */
+const HEADING = 'h1';
+
+/** Which scripts and styles a screen asks for, by their path. */
+async function partsOf(page: Page, url: string): Promise<string[]> {
+	await page.goto(url);
+	await expect(page.locator(HEADING).first()).toBeVisible();
+	await page.waitForTimeout(700);
+	return page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.map(({ name }) => new URL(name).pathname)
+			.filter((path) => /\.(js|css)$/.test(path) && !path.endsWith('sw.js'))
+	);
+}
+
+/** Every part that some screen asks for, and the first that does. */
+async function partsByScreen(page: Page, site: Site): Promise<Map<string, string>> {
+	const found = new Map<string, string>();
+	for (const screen of SCREENS) {
+		for (const part of await partsOf(page, site.url + screen)) {
+			if (!found.has(part)) found.set(part, screen);
+		}
+	}
+	return found;
+}
+
+/** Every script and style that is kept for offline. */
+const keptParts = (page: Page) =>
+	page.evaluate(async () => {
+		const name = (await caches.keys()).find((each) => each.includes('precache'))!;
+		const requests = await (await caches.open(name)).keys();
+		return requests
+			.map(({ url }) => new URL(url).pathname)
+			.filter((path) => /\.(js|css)$/.test(path))
+			.sort();
+	});
+
+/** Takes a part out of what is kept for offline; returns how to put it back. */
+async function lose(page: Page, part: string): Promise<() => Promise<void>> {
+	const take = (from: string, to: string | null) =>
+		page.evaluate(
+			async ([path, from, to]) => {
+				for (const name of await caches.keys()) {
+					if (!name.includes(from)) continue;
+					const cache = await caches.open(name);
+					for (const request of await cache.keys()) {
+						if (new URL(request.url).pathname !== path) continue;
+						const answer = (await cache.match(request))!;
+						if (to === null) {
+							const home = (await caches.keys()).find((each) => each.includes('precache'))!;
+							await (await caches.open(home)).put(request, answer);
+						} else await (await caches.open(to)).put(request, answer);
+						await cache.delete(request);
+						return true;
+					}
+				}
+				return false;
+			},
+			[part, from, to] as const
+		);
+	expect(await take('precache', 'aside'), part).toBe(true);
+	return async () => void (await take('aside', null));
+}
+
+test('any one part of the app missing offline: a sentence where it is missed, and the journal is there', async ({
+	page,
+	site,
+	ledgerFor
+}) => {
+	test.setTimeout(1_800_000);
+	const ledger = ledgerFor('missingPart');
+	await noteSaved(page.context(), ledger);
+	const seller = new Seller(page);
+	const { words } = seller;
+	await seller.begin(site.url);
+	await seller.log('greed', 3);
+	await expect(seller.saved).toBeVisible();
+	await seller.offlineReady();
+	const screens = await partsByScreen(page, site);
+	const aside = await page.context().newPage();
+	await aside.goto(site.url + 'manifest.webmanifest');
+	const session = await page.context().newCDPSession(page);
+	await site.stop();
+
+	const kept = await keptParts(aside);
+	const parts = new Chance(5).shuffled(kept).slice(0, times(6, kept.length));
+	const mute: string[] = [];
+	for (const part of parts) {
+		const putBack = await lose(aside, part);
+		await session.send('Network.clearBrowserCache');
+		ledger.provoked();
+		for (const screen of new Set([screens.get(part) ?? '', ''])) {
+			await page.goto(site.url + screen).catch(() => undefined);
+			const heading = page.locator(HEADING).first();
+			const shown = await heading.waitFor({ timeout: 20_000 }).then(
+				() => true,
+				() => false
+			);
+			if (!shown || (await heading.textContent())!.trim() === '') mute.push(`${part} ${screen}`);
+		}
+		if (await seller.greed.isVisible()) {
+			await seller.log('fear', 2);
+			await expect(
+				seller.saved.or(page.getByRole('heading', { name: words.crashed }))
+			).toBeVisible();
+		}
+		await putBack();
+	}
+	expect(mute, 'every screen shows itself, or what is wrong').toEqual([]);
+	await page.goto(site.url);
+	await expect(seller.greed).toBeVisible();
+	await ledger.settle(page);
+});
+
+test('a worker that is missing offline: it says so where it is asked, and the journal is there', async ({
+	page,
+	site,
+	ledgerFor
+}) => {
+	const ledger = ledgerFor('missingPart');
+	await noteSaved(page.context(), ledger);
+	const seller = new Seller(page);
+	const { words } = seller;
+	await seller.begin(site.url);
+	await seller.log('greed', 3);
+	await expect(seller.saved).toBeVisible();
+	await seller.offlineReady();
+	const session = await page.context().newCDPSession(page);
+	await site.stop();
+	for (const part of await keptParts(page)) {
+		if (!/(backup|search)\.worker/.test(part)) continue;
+		await lose(page, part);
+		ledger.provoked();
+	}
+	await session.send('Network.clearBrowserCache');
+	await page.goto(`${site.url}days/search?q=x`);
+	await expect(page.getByText(words.foundPartly)).toBeVisible();
+	await page.goto(`${site.url}backup`);
+	await page.getByText(SAID.otherWays).click();
+	await page.getByRole('button', { name: SAID.makeOpen }).click();
+	await expect(page.getByRole('alert')).toContainText(SAID.notMade);
+	await page.goto(site.url);
+	await expect(seller.greed).toBeVisible();
+	await ledger.settle(page);
+	expect(ledger.tried).toBe(2);
+});
