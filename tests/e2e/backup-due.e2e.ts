@@ -1,22 +1,27 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { Keeper } from './keeper';
 import { Seller } from './seller';
 import { happiness } from './stored';
 
-test('a folder that was picked gets one backup a day, and keeps eight', async ({ page, site }) => {
+/** A folder of the browser's own, where no window asks for one; and the names of what is in it. */
+async function withFolder(page: Page): Promise<() => Promise<string[]>> {
 	await page.addInitScript(() => {
-		// A folder of the browser's own, where no window asks for one.
 		const showDirectoryPicker = async () =>
 			(await navigator.storage.getDirectory()).getDirectoryHandle('Mijn map', { create: true });
 		Object.assign(window, { showDirectoryPicker });
 	});
-	const names = () =>
+	return () =>
 		page.evaluate(async () => {
 			const root = await navigator.storage.getDirectory();
 			const found: string[] = [];
 			for await (const name of (await root.getDirectoryHandle('Mijn map')).keys()) found.push(name);
 			return found.sort();
 		});
+}
+
+test('a folder that was picked gets one backup a day, and keeps eight', async ({ page, site }) => {
+	const names = await withFolder(page);
 	await page.clock.install({ time: new Date('2026-06-01T16:00:00') });
 	const keeper = new Keeper(new Seller(page));
 	await keeper.seller.begin(site.url);
@@ -47,6 +52,31 @@ test('a folder that was picked gets one backup a day, and keeps eight', async ({
 			'ambitiespanning-back-up-2026-06-01.lijn',
 			'ambitiespanning-back-up-2026-06-02.lijn'
 		]);
+});
+
+test('journals of one device have backups of their own in one folder', async ({ page, site }) => {
+	const names = await withFolder(page);
+	const keeper = new Keeper(new Seller(page));
+	const { words, seller } = keeper;
+	const putThere = async () => {
+		await keeper.goto(site, 'backup');
+		await keeper.keepWords();
+		await keeper.button(words.pickFolder).click();
+		await expect(page.getByText(`${words.inFolder} “Mijn map”.`)).toBeVisible();
+		await expect(page.getByText(words.backupToday)).toBeVisible();
+	};
+	await seller.begin(site.url);
+	await putThere();
+	await seller.open('settings');
+	await page.getByLabel(seller.words.journalNew).fill('Sam & Co.');
+	await page.keyboard.press('Enter');
+	await seller.button(seller.words.begin).click();
+	await expect(seller.greed).toBeVisible();
+	await putThere();
+	expect(await names()).toEqual([
+		expect.stringMatching(/^ambitiespanning-back-up-2\d{3}-[\d-]{5}\.lijn$/),
+		expect.stringMatching(/^ambitiespanning-back-up-Sam-Co-[0-9a-f]{6}-[\d-]{10}\.lijn$/)
+	]);
 });
 
 test('Today speaks of a backup after a week, and clearly after a month', async ({ page, site }) => {

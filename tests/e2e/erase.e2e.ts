@@ -135,6 +135,7 @@ test('a journal of somebody else is deleted alone', async ({ page, site }) => {
 	await seller.button(seller.words.begin).click();
 	await seller.fillDay(7, 8);
 	await keeper.goto(site, 'delete');
+	await expect(keeper.heading('Dit hele dagboek: Sam')).toBeVisible();
 	await keeper.button(words.deleteAll).click();
 	await keeper.button(words.yesDeleteAll).click();
 	// The own journal shows, whole, and the other is off the list.

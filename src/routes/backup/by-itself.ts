@@ -1,21 +1,23 @@
 import type { Day } from '$lib/core/days';
-import { m } from '$lib/i18n/messages';
 import { keptFolder, writeIn, type Folder } from '$lib/platform/folder';
 import { backupRecord } from '$lib/state/backup-record.svelte';
 import { journals } from '$lib/state/journals.svelte';
 import type { CarryFailure } from './carrier';
 import { Carrying } from './carrying.svelte';
+import { backupNameStart } from './file-name';
 
 /** Backups that stay in the folder; of one day there is one. */
 const KEPT = 8;
 
-const nameStart = () => `ambitiespanning-${m.backup_file()}-`;
+/** What follows in the names of backups that the app put there by itself. */
+const NAME_END = /^\d{4}-\d\d-\d\d\.lijn$/;
 
-/** Removes what was put there longest ago, and only what bears a name of ours. */
+/** Removes what was put there longest ago, and only what bears a name of this journal's. */
 async function tidy(folder: Folder): Promise<void> {
+	const start = backupNameStart();
 	const ours: string[] = [];
 	for await (const name of folder.keys()) {
-		if (name.startsWith(nameStart()) && /\d{4}-\d\d-\d\d\.lijn$/.test(name)) ours.push(name);
+		if (name.startsWith(start) && NAME_END.test(name.slice(start.length))) ours.push(name);
 	}
 	for (const name of ours.sort().slice(0, -KEPT)) await folder.removeEntry(name);
 }
@@ -30,7 +32,7 @@ export async function backUpIn(folder: Folder, today: Day): Promise<CarryFailure
 	try {
 		const made = await carrying.make(words, false);
 		if (!made.ok) return made.reason;
-		await writeIn(folder, `${nameStart()}${today}.lijn`, made.value);
+		await writeIn(folder, `${backupNameStart()}${today}.lijn`, made.value);
 		backupRecord.made(today);
 		await tidy(folder).catch(() => undefined);
 		return null;
