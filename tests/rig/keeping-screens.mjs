@@ -17,7 +17,10 @@ const pickJournal = (now, words) => async (/** @type {Page} */ page) => {
 };
 
 /** @param {Page} page */
-const makeWords = (page) => page.locator('main .button').first().click();
+async function makeWords(page) {
+	await page.locator('main .button').first().click();
+	await page.locator('main ol li').last().waitFor();
+}
 /** @param {Page} page */
 async function makeBackup(page) {
 	await makeWords(page);
