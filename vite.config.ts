@@ -40,6 +40,7 @@ const LATE = [
 	'core/events',
 	'core/example',
 	'core/extra-questions',
+	'core/field-text',
 	'core/file-preview',
 	'core/insight',
 	'core/journal-text',
@@ -58,7 +59,6 @@ const LATE = [
 	'state/captured-at',
 	'state/example',
 	'state/half-filled',
-	'state/held',
 	'state/install',
 	'state/kept-choices',
 	'state/kept-draft',
@@ -70,6 +70,7 @@ const LATE = [
 	'storage/at-rest',
 	'storage/deletion',
 	'storage/drafts',
+	'storage/kept-about',
 	'storage/transfer',
 	'platform/badge',
 	'platform/digest',
@@ -78,11 +79,15 @@ const LATE = [
 	'platform/local-time',
 	'platform/install',
 	'platform/picture',
+	'platform/room',
 	'platform/share-sheet',
 	'platform/sound',
 	'platform/text-out',
 	'platform/update',
 	'platform/worker',
+	'ui/ChoiceRow',
+	'ui/in-turn',
+	'ui/Later',
 	'ui/near',
 	'ui/ProgressBar',
 	'ui/Turn',
@@ -108,7 +113,7 @@ const FIRST_WORDS =
 
 /** Whether the first screen needs this module. */
 function isFirst(id: string): boolean {
-	if (/\/src\/routes\/[A-Z][^/]*$/.test(id)) return true;
+	if (/\/src\/(routes\/[A-Z][^/]*|lib\/charts\/PullLine\.svelte)$/.test(id)) return true;
 	const [, room, name] = /\/src\/lib\/(core|state|storage|platform|ui|i18n)\/(.+)$/.exec(id) ?? [];
 	if (!room || !name) return false;
 	const [, words] = /^paraglide\/messages\/(.+)$/.exec(name) ?? [];
@@ -134,7 +139,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'libraries',
-							test: /node_modules\/(svelte(?!.*(bindings\/(input|select)|blocks\/await))|@sveltejs|dexie|valibot|uuid|esm-env|clsx)\//
+							test: /node_modules\/(svelte(?!.*(bindings\/(input|select|size|media|window|navigator|document|universal)|blocks\/await))|@sveltejs|dexie|valibot|uuid|esm-env|clsx)\//
 						},
 						{
 							name: 'app',

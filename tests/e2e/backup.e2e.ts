@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { cameraPhoto, storedAttachments } from './files';
 import { Keeper } from './keeper';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller } from './seller';
 import { said, stored } from './stored';
 import { threeYears } from './three-years';
@@ -70,7 +70,6 @@ inBothLanguages((language) => {
 		await expect(page.getByText(seller.words.kept)).toBeVisible();
 		await page.locator('input[multiple]').setInputFiles([await cameraPhoto(page)]);
 		await expect(page.getByRole('button', { name: seller.words.photoFrom })).toBeVisible();
-		await seller.offlineReady();
 		await keeper.goto(site, 'backup');
 		const paper = await keeper.keepWords();
 		const file = await keeper.makeFile(keeper.words.makeBackup);
@@ -163,37 +162,41 @@ test('the making of a backup can be stopped, and begun again', async ({ page, si
 	await expect(page.getByText(keeper.words.stopped)).toHaveCount(0);
 });
 
-test('what is sent is text that opens with the same words', async ({ page, site }) => {
-	await page.addInitScript(() => {
-		navigator.canShare = () => true;
-		navigator.share = (data) => {
-			void data!.files![0]!.text().then((text) => (document.documentElement.dataset.sent = text));
-			return document.documentElement.dataset.refuse
-				? Promise.reject(new DOMException('', 'AbortError'))
-				: Promise.resolve();
-		};
-	});
-	const keeper = new Keeper(new Seller(page));
-	await keeper.seller.begin(site.url);
-	await keeper.seller.fillDay(7, 8);
-	await keeper.goto(site, 'backup');
-	await keeper.keepWords();
-	await keeper.button(keeper.words.makeBackup).click();
-	const send = keeper.button(keeper.words.sendFile);
-	await expect(send).toBeVisible({ timeout: 30_000 });
-	// Called off: nothing was handed over.
-	await page.evaluate(() => (document.documentElement.dataset.refuse = 'yes'));
-	await send.click();
-	await expect(page.locator('html')).toHaveAttribute('data-sent', /^-----BEGIN AGE/);
-	await expect(page.getByText(keeper.words.noBackup)).toBeVisible();
-	await page.evaluate(() => delete document.documentElement.dataset.refuse);
-	await send.click();
-	await expect(page.getByText(keeper.words.handed)).toBeVisible();
-	const sent = (await page.locator('html').getAttribute('data-sent'))!;
-	await keeper.goto(site, 'restore');
-	await keeper.pick({ name: 'pasted.txt', mimeType: 'text/plain', buffer: Buffer.from(sent) });
-	await expect(page.getByText(keeper.words.allHere)).toBeVisible({ timeout: 30_000 });
-});
+test(
+	'what is sent is text that opens with the same words',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		await page.addInitScript(() => {
+			navigator.canShare = () => true;
+			navigator.share = (data) => {
+				void data!.files![0]!.text().then((text) => (document.documentElement.dataset.sent = text));
+				return document.documentElement.dataset.refuse
+					? Promise.reject(new DOMException('', 'AbortError'))
+					: Promise.resolve();
+			};
+		});
+		const keeper = new Keeper(new Seller(page));
+		await keeper.seller.begin(site.url);
+		await keeper.seller.fillDay(7, 8);
+		await keeper.goto(site, 'backup');
+		await keeper.keepWords();
+		await keeper.button(keeper.words.makeBackup).click();
+		const send = keeper.button(keeper.words.sendFile);
+		await expect(send).toBeVisible({ timeout: 30_000 });
+		// Called off: nothing was handed over.
+		await page.evaluate(() => (document.documentElement.dataset.refuse = 'yes'));
+		await send.click();
+		await expect(page.locator('html')).toHaveAttribute('data-sent', /^-----BEGIN AGE/);
+		await expect(page.getByText(keeper.words.noBackup)).toBeVisible();
+		await page.evaluate(() => delete document.documentElement.dataset.refuse);
+		await send.click();
+		await expect(page.getByText(keeper.words.handed)).toBeVisible();
+		const sent = (await page.locator('html').getAttribute('data-sent'))!;
+		await keeper.goto(site, 'restore');
+		await keeper.pick({ name: 'pasted.txt', mimeType: 'text/plain', buffer: Buffer.from(sent) });
+		await expect(page.getByText(keeper.words.allHere)).toBeVisible({ timeout: 30_000 });
+	}
+);
 
 test('tables have the mark that Excel asks for, the days, and no formulas', async ({
 	page,

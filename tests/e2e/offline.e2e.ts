@@ -27,6 +27,9 @@ const OTHERS: readonly Route[] = [
 	['deck', 'Vragen voor je klant'],
 	['deck/practise', 'Wat bracht u vandaag hierheen?'],
 	['deck/asked', 'Wat je vroeg'],
+	['backup', 'Back-up'],
+	['restore', 'Zet back-up terug'],
+	['delete', 'Wis dagen'],
 	['number', 'Wat is dit cijfer?'],
 	['privacy', 'Privacy'],
 	['about', 'Over deze app']

@@ -160,3 +160,24 @@ test('markup in names and notes of a file stays text', async ({ page, site }) =>
 	await expect(page.locator('main img, main script')).toHaveCount(0);
 	await expect(page).toHaveTitle(/Ambitiespanning/);
 });
+
+test('the reading of a file can be stopped, and nothing of it stays', async ({ page, site }) => {
+	site.runBefore(
+		'backup.worker',
+		`DecompressionStream = class {
+			constructor() {
+				const never = new ReadableStream({ pull: () => new Promise(() => undefined) });
+				Object.assign(this, { readable: never, writable: new WritableStream() });
+			}
+		}`
+	);
+	const keeper = new Keeper(new Seller(page));
+	await keeper.seller.begin(site.url);
+	await keeper.goto(site, 'restore');
+	const before = await stored(page);
+	await keeper.pick(journalFile([happyRecord(DAY, 8)]));
+	await expect(page.getByRole('progressbar')).toBeVisible();
+	await keeper.button(keeper.words.stop).click();
+	await expect(page.getByText(keeper.words.pickFile, { exact: true })).toBeVisible();
+	expect(await stored(page)).toEqual(before);
+});

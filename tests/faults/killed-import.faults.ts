@@ -13,6 +13,7 @@ import { brokenAttachments, storedIn } from './stored';
 
 /** A kill that is not aimed comes so long after the press that takes the file in, milliseconds. */
 const LATEST_KILL = 2500;
+const LATEST_WRITING = 400;
 const PHOTOS = 80;
 const DAY_MS = 86_400_000;
 
@@ -24,6 +25,19 @@ async function untilTaken(page: Page, share: number): Promise<void> {
 	};
 	await page.waitForFunction(isThere, share, { polling: 'raf' });
 }
+
+/** When a kill comes. */
+const WAITS = {
+	whenever: (_: Page, chance: Chance) => pause(chance.between(0, LATEST_KILL)),
+	/** While photos are laid ready. */
+	laying: (page: Page, chance: Chance) => untilTaken(page, chance.between(0.1, 0.9)),
+	/** Once they are, while the records are written. */
+	writing: async (page: Page, chance: Chance) => {
+		await untilTaken(page, 1);
+		await pause(chance.between(0, LATEST_WRITING));
+	}
+};
+const KILLS = ['whenever', 'laying', 'writing'] as const;
 
 /** Has a file taken in, and kills the browser meanwhile; it opens on Today again. */
 async function takeAndKill(phone: Phone, site: Site, file: BackupFile, wait: () => Promise<void>) {
@@ -71,14 +85,11 @@ test('killed while a file is taken in: all of it is there, or nothing, and what 
 	for (const round of upTo(times(4, 24))) {
 		const file = await backupFile(1, PHOTOS, round);
 		const before = new Set((await storedIn(phone.page)).rows.keys());
-		const aimed = round % 2 === 1;
-		const share = chance.between(0.1, 0.9);
-		await takeAndKill(phone, site, file, () =>
-			aimed ? untilTaken(phone.page, share) : pause(chance.between(0, LATEST_KILL))
-		);
+		const kill = KILLS[round % KILLS.length]!;
+		await takeAndKill(phone, site, file, () => WAITS[kill](phone.page, chance));
 		ledger.provoked();
 		const whole = await expectAllOrNothing(phone.page, file, before, ledger);
-		if (aimed) expect(whole, 'it was killed half-way').toBe(false);
+		if (kill === 'laying') expect(whole, 'it was killed half-way').toBe(false);
 		rmSync(file.path);
 	}
 	expect(brokenAttachments(await storedIn(phone.page)).orphaned.length).toBeGreaterThan(0);

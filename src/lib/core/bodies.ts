@@ -175,6 +175,15 @@ const kinds = v.picklist(['greed', 'fear']);
 const order = v.pipe(v.number(), v.finite());
 const pixels = v.nullable(between(1, 100_000));
 
+/** Whether a value is revisions by the ids of records, as `takesIn` has them. */
+const isRevisions = (value: unknown) =>
+	typeof value === 'object' &&
+	value !== null &&
+	!Array.isArray(value) &&
+	Object.entries(value).every(
+		([id, rev]) => id.length <= 100 && typeof rev === 'string' && rev.length <= 40
+	);
+
 const schemas = {
 	answer: v.looseObject({
 		value: v.union([between(0, 10), v.picklist(['all', 'no_customers', 'yes', 'no'])]),
@@ -196,7 +205,7 @@ const schemas = {
 		text: upTo(LONGEST_TEXT),
 		prompt: reference,
 		ownPrompt: v.optional(upTo(LONGEST_QUESTION)),
-		takesIn: v.optional(v.record(upTo(100), upTo(40)))
+		takesIn: v.optional(v.custom<Record<string, string>>(isRevisions))
 	}),
 	setting: v.looseObject({ value: v.unknown() }),
 	reward: v.looseObject({ reward: v.picklist(['recommendation', 'review']), product, at }),

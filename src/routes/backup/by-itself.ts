@@ -2,9 +2,11 @@ import type { Day } from '$lib/core/days';
 import { keptFolder, writeIn, type Folder } from '$lib/platform/folder';
 import { backupRecord } from '$lib/state/backup-record.svelte';
 import { journals } from '$lib/state/journals.svelte';
+import { thisJournal } from '$lib/state/this-journal.svelte';
 import type { CarryFailure } from './carrier';
 import { Carrying } from './carrying.svelte';
 import { backupNameStart } from './file-name';
+import { dropLeftReady } from './left-ready';
 
 /** Backups that stay in the folder; of one day there is one. */
 const KEPT = 8;
@@ -48,5 +50,13 @@ export async function backUpByItself(today: Day): Promise<void> {
 	if (!backupRecord.confirmed || backupRecord.last === today) return;
 	const folder = await keptFolder(journals.shown);
 	if ((await folder?.queryPermission({ mode: 'readwrite' })) !== 'granted') return;
+	// On a slow device the journal opens after this.
+	await thisJournal.readSettings();
 	await backUpIn(folder!, today);
+}
+
+/** Keeps the journal in order: today's backup is made, and what a killed import left goes. */
+export async function keepInOrder(today: Day): Promise<void> {
+	await dropLeftReady();
+	await backUpByItself(today);
 }

@@ -5,7 +5,8 @@ import { day } from '../../../src/lib/core/days';
 import { journalDay } from '../../../src/lib/core/journal-day';
 import { textId, type Row } from '../../../src/lib/core/records';
 import { nextRev, type DeviceId } from '../../../src/lib/core/revisions';
-import { fieldText, standingTexts, type LiveText } from '../../../src/lib/core/texts';
+import { fieldText } from '../../../src/lib/core/field-text';
+import { standingTexts, type LiveText } from '../../../src/lib/core/texts';
 import { PHONE, TABLET } from './builders';
 
 const DAY = day('2026-06-02');
