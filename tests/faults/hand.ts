@@ -25,13 +25,16 @@ declare global {
 
 /** Runs in the page, before the app. */
 function makeHand(): void {
+	const PATIENCE_MS = 60_000;
 	const settled = <T>(look: () => T | null) =>
-		new Promise<T>((resolve) => {
+		new Promise<T>((resolve, reject) => {
 			const observer = new MutationObserver(() => again());
+			const timer = setTimeout(() => reject(new Error(`in vain: ${look}`)), PATIENCE_MS);
 			const again = () => {
 				const answer = look();
 				if (answer === null) return;
 				observer.disconnect();
+				clearTimeout(timer);
 				resolve(answer);
 			};
 			observer.observe(document, { subtree: true, childList: true, characterData: true });

@@ -155,7 +155,7 @@ test('a worker that is missing offline: it says so where it is asked, and the jo
 	await expect(page.getByText(words.foundPartly)).toBeVisible();
 	await page.goto(`${site.url}backup`);
 	await page.getByText(SAID.otherWays).click();
-	await page.getByRole('button', { name: SAID.makeOpen }).click();
+	await page.getByRole('button', { name: SAID.withoutLock }).click();
 	await expect(page.getByRole('alert')).toContainText(SAID.notMade);
 	await page.goto(site.url);
 	await expect(seller.greed).toBeVisible();

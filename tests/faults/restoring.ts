@@ -1,25 +1,19 @@
 import type { Page } from '@playwright/test';
 import type { Site } from '../e2e/fixtures';
+import { KEEPING } from '../e2e/keeping-words';
 import { WORDS } from '../e2e/words.mjs';
 import { expect } from './fixtures';
 
+const { nl } = KEEPING;
+
 /** What stands on the screens of backups, in Dutch. */
 export const SAID = {
-	inIt: 'Dit zit erin',
-	takeIn: 'Haal binnen',
+	...nl,
 	taking: 'Je dagen worden binnengehaald.',
-	taken: 'Binnengehaald',
 	notTaken: 'Binnenhalen lukte niet',
-	nothingChanged: 'Er is niets veranderd.',
-	otherWays: 'Andere manieren',
-	makeOpen: 'Maak back-up zonder slot',
 	busy: 'Je back-up wordt gemaakt.',
-	ready: 'Je back-up is klaar',
-	save: 'Bewaar bestand',
 	notMade: 'De back-up is niet gemaakt',
-	wentWrong: 'Er ging iets mis',
-	refresh: 'Ververs de app.',
-	stop: 'Stop'
+	wentWrong: 'Er ging iets mis'
 } as const;
 
 /** Picks a file to be restored, and waits until it was looked into. */
@@ -31,12 +25,12 @@ export async function pickFile(page: Page, site: Site, path: string): Promise<vo
 
 /** Has it taken in. */
 export async function takeIn(page: Page): Promise<void> {
-	await page.getByRole('button', { name: SAID.takeIn, exact: true }).click();
+	await page.getByRole('button', { name: SAID.bringIn, exact: true }).click();
 }
 
 /** That it was, as the screen says. */
 export async function expectTaken(page: Page): Promise<void> {
-	const heading = page.getByRole('heading', { name: SAID.taken, exact: true });
+	const heading = page.getByRole('heading', { name: SAID.broughtIn, exact: true });
 	await expect(heading).toBeVisible({ timeout: 90_000 });
 }
 

@@ -35,10 +35,10 @@ test('ten years start, take what is logged, and all of it is in the backup', asy
 		expect(ledger.size).toBe(rows.length + round * 5);
 		await page.goto(`${site.url}backup`);
 		await page.getByText(SAID.otherWays).click();
-		await page.getByRole('button', { name: SAID.makeOpen }).click();
-		await expect(page.getByText(SAID.ready)).toBeVisible({ timeout: 120_000 });
+		await page.getByRole('button', { name: SAID.withoutLock }).click();
+		await expect(page.getByText(SAID.backupReady)).toBeVisible({ timeout: 120_000 });
 		const downloading = page.waitForEvent('download');
-		await page.getByRole('button', { name: SAID.save, exact: true }).click();
+		await page.getByRole('button', { name: SAID.saveFile, exact: true }).click();
 		const file = new Blob([readFileSync(await (await downloading).path())]);
 
 		const inIt = new Map<string, Row>();

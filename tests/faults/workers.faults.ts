@@ -66,7 +66,7 @@ for (const [way, happen] of Object.entries(WAYS)) {
 		await withYears(page, site, ledger);
 		await page.goto(`${site.url}backup`);
 		await page.getByText(SAID.otherWays).click();
-		const make = page.getByRole('button', { name: SAID.makeOpen });
+		const make = page.getByRole('button', { name: SAID.withoutLock });
 		for (let round = 0; round < times(1, 6); round += 1) {
 			await make.click();
 			await expect(page.getByText(SAID.busy)).toBeVisible();
@@ -80,7 +80,7 @@ for (const [way, happen] of Object.entries(WAYS)) {
 			if (!(await make.isVisible())) await page.getByText(SAID.otherWays).click();
 		}
 		await make.click();
-		await expect(page.getByText(SAID.ready)).toBeVisible({ timeout: 90_000 });
+		await expect(page.getByText(SAID.backupReady)).toBeVisible({ timeout: 90_000 });
 		await page.goto(site.url);
 		await ledger.settle(page);
 	});

@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+import { Bystander } from '../e2e/faults';
+import type { Site } from '../e2e/fixtures';
+import { Seller } from '../e2e/seller';
+import { expect } from './fixtures';
+import { giveHand } from './hand';
+import { noteSaved, type Ledger } from './ledger';
+import { live, storedIn } from './stored';
+
+/** More than are logged before something happens to the database. */
+export const MANY = 200;
+/** It happens so long after the writing begins, milliseconds. */
+export const LATEST = 1200;
+/** A page without an icon of its own, as a bystander's is, has the browser ask for this one. */
+export const NO_ICON = /404.*\/favicon\.ico$/;
+
+/** A seller of whom all that is said to be saved is noted, and another window on the same origin. */
+export async function besideAnother(page: Page, site: Site, ledger: Ledger) {
+	await noteSaved(page.context(), ledger);
+	await giveHand(page.context());
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	return { seller, other: await Bystander.beside(page, site) };
+}
+
+/** That every moment that was logged is there, once. */
+export async function expectEachOnce(page: Page, count: number): Promise<void> {
+	await expect.poll(async () => live(await storedIn(page), 'moment').length).toBe(count);
+}
