@@ -109,7 +109,7 @@ const LATE = [
 ];
 /** The words that stand on the first screen, and in what the first press opens, by their start. */
 const FIRST_WORDS =
-	/(app|nav|kind|today|start|outcome|day_strength|day_taps|day_open|day_q|day_closed|moment_(greed|fear|how|soft|hard|one|undo|you|customer)|example_look|example_making)/;
+	/(app|nav|kind|today(?!_(note|auto|saving))|start|outcome|day_q|day_closed|moment_(greed|fear|how_hard|soft|hard|one|undo|you|customer)|example_look|example_making)/;
 
 /** Whether the first screen needs this module. */
 function isFirst(id: string): boolean {

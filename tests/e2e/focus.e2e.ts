@@ -15,6 +15,7 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 		'Straat of markt',
 		'Zonstand, zwart op wit',
 		words.begin,
+		words.restoreBackup,
 		words.exampleLook
 	]);
 

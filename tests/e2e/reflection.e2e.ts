@@ -80,7 +80,10 @@ inBothLanguages((language) => {
 	});
 });
 
-test('what another device wrote about the day is there too, to read', async ({ page, site }) => {
+test('what another device wrote about the day is there too, in the field or below it', async ({
+	page,
+	site
+}) => {
 	const seller = new Seller(page);
 	const { words } = seller;
 	await page.clock.install({ time: NOW });
@@ -96,11 +99,26 @@ test('what another device wrote about the day is there too, to read', async ({ p
 		}
 	]);
 	await page.reload();
+	// Nothing was written here: it is gone on with, and its question with it.
+	const ITS_QUESTION = 'Welk gesprek gaf me vandaag energie?';
+	await expect(page.getByLabel(ITS_QUESTION)).toHaveValue('De bloemist.');
 	const other = page.locator('section').filter({ hasText: words.otherDevice });
-	await expect(other).toContainText('Welk gesprek gaf me vandaag energie?');
-	await expect(other).toContainText('De bloemist.');
+	await expect(other).toHaveCount(0);
+
+	// An answer to another question is an answer of its own.
+	await fillJournal(page, [
+		{
+			id: 'text/2026-06-02/cccccccccccc/reflection',
+			kind: 'text',
+			day: '2026-06-02',
+			rev: '019e86c0c8e9-0000-cccccccccccc',
+			body: { ...body, text: 'De slager.', prompt: 'prompt-03' }
+		}
+	]);
+	await page.reload();
+	await expect(page.getByLabel(ITS_QUESTION)).toHaveValue('De bloemist.');
+	await expect(other).toContainText('De slager.');
 	await expect(other.getByRole('textbox')).toHaveCount(0);
-	await expect(seller.button(words.showQuestion)).toBeVisible();
 });
 
 test('before the afternoon nothing of it is asked on Today', async ({ page, site }) => {

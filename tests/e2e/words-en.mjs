@@ -106,6 +106,7 @@ export const EN = /** @type {const} */ ({
 	noCustomers: 'no customers',
 	dayToCome: 'This day is still to come.',
 	noSuchDay: 'There is no such day.',
+	restoreBackup: 'Restore backup',
 	exampleLook: 'Look around in an example',
 	exampleMark: 'This is an example',
 	exampleLeave: 'Leave and erase',

@@ -106,6 +106,7 @@ export const NL = /** @type {const} */ ({
 	noCustomers: 'geen klanten',
 	dayToCome: 'Deze dag moet nog komen.',
 	noSuchDay: 'Deze dag bestaat niet.',
+	restoreBackup: 'Zet back-up terug',
 	exampleLook: 'Kijk rond in een voorbeeld',
 	exampleMark: 'Dit is een voorbeeld',
 	exampleLeave: 'Verlaat en wis',
