@@ -54,6 +54,21 @@ function scriptsWith(folder: string, text: string): string[] {
 	return found;
 }
 
+/**
+ * Has the worker, which fetches the whole app, wait until the test asks for it: most need none, and
+ * it would only make them slow.
+ */
+function holdWorker(): void {
+	if (!('serviceWorker' in navigator)) return;
+	const container = ServiceWorkerContainer.prototype;
+	const { register } = container;
+	const wanted = new Promise((resolve) => addEventListener('worker-wanted', resolve));
+	container.register = async function (...given) {
+		if (!(await this.getRegistration())) await wanted;
+		return register.apply(this, given);
+	};
+}
+
 export const test = base.extend<Fixtures>({
 	expectedConsole: [[], { option: true }],
 	phoneArgs: [[], { option: true }],
@@ -94,6 +109,7 @@ export const test = base.extend<Fixtures>({
 					);
 				});
 			});
+			await context.addInitScript(holdWorker);
 			context.on('request', (request) => {
 				const url = new URL(request.url());
 				if (/^(blob|data|about|chrome|chrome-extension):/.test(url.protocol)) return;

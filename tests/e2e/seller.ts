@@ -26,6 +26,7 @@ export class Seller {
 
 	/** Waits until the app works without a network. */
 	async offlineReady(): Promise<void> {
+		await this.page.evaluate(() => dispatchEvent(new Event('worker-wanted')));
 		await this.page.waitForFunction(() => document.documentElement.dataset.offline === 'ready');
 	}
 
