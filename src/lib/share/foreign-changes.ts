@@ -68,12 +68,17 @@ function endsOf({ worst, best, fixed }: { worst: number; best: number; fixed: bo
 	return fixed || !usual ? { worst, best } : usual;
 }
 
-/** A first guess at how the values of a measure become happiness, for a person to change. */
+/**
+ * A first guess at how the values of a measure become happiness, for a person to change. What a word
+ * says whose place nobody told is not guessed at.
+ */
 export function suggestedMapping({ scale }: Measure): Mapping {
 	if (scale.type === 'numbers') return { type: 'numbers', ...endsOf(scale) };
-	const last = Math.max(1, scale.words.length - 1);
-	const values = scale.words.map((word, index) => [word, Math.round(10 - (10 * index) / last)]);
-	return { type: 'words', values: Object.fromEntries(values) as Record<string, number> };
+	const values = scale.words.map((word, index): [string, number | null] => {
+		const place = scale.places[index] ?? null;
+		return [word, place === null ? null : Math.round(10 * place)];
+	});
+	return { type: 'words', values: Object.fromEntries(values) };
 }
 
 /** Happiness, 0–10, not rounded; null where the mapping has no place for the value. */

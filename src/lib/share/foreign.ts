@@ -19,12 +19,13 @@ export interface Measure {
 	/** As the app or the user calls it; shown as text. */
 	label: string;
 	/**
-	 * Of words every word that occurs, those of which the app knows the order from best to worst
-	 * first; of numbers the ends of the scale, `worst` above `best` where less is better. Ends that
+	 * Of words every word that occurs, those whose place the app tells from best to worst first, and
+	 * the place of each: 0 for the worst that the app has, 1 for the best, null for one that it does
+	 * not tell; of numbers the ends of the scale, `worst` above `best` where less is better. Ends that
 	 * the app fixes are `fixed`; else they are the smallest and the greatest that occur.
 	 */
 	scale:
-		| { type: 'words'; words: string[] }
+		| { type: 'words'; words: string[]; places: (number | null)[] }
 		| { type: 'numbers'; worst: number; best: number; fixed: boolean };
 }
 

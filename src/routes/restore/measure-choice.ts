@@ -1,3 +1,4 @@
+import type { Source } from '$lib/share/foreign';
 import { suggestedMapping, type ForeignChoice } from '$lib/share/foreign-changes';
 import { keptChoice } from '$lib/state/kept-choices';
 import type { SeenForeign } from './foreign-file';
@@ -24,9 +25,17 @@ function keptFor(foreign: SeenForeign): ForeignChoice | null {
 	return { measure: measure.key, mapping: both, notes: kept?.notes !== false, overwrite: false };
 }
 
-/** Where a person starts: what they chose the last time, or the first measure with a guess. */
+/** Apps that ask first and foremost how one feels: the first measure of their files says that. */
+const OF_MOODS: readonly Source[] = ['daylio', 'pixels', 'how_we_feel'];
+
+/**
+ * Where a person starts: what they chose the last time, or the measure that says how one felt. In a
+ * file of habits or of anything no measure is taken for that.
+ */
 export function firstChoice(foreign: SeenForeign): ForeignChoice {
-	return keptFor(foreign) ?? mappingFor(BLANK, foreign, foreign.measures[0]?.key ?? null);
+	const [first] = foreign.measures;
+	const mood = OF_MOODS.includes(foreign.source) && first ? first.key : null;
+	return keptFor(foreign) ?? mappingFor(BLANK, foreign, mood);
 }
 
 /** The choice with another measure, and a guess at how its values become happiness. */

@@ -80,12 +80,13 @@ describe('a value of another app', () => {
 		}
 	);
 
-	test('is guessed at from the order of the words', () => {
-		const words = ['rad', 'good', 'meh', 'bad', 'awful'];
-		const guess = suggestedMapping({ key: 'mood', label: 'Mood', scale: { type: 'words', words } });
-		expect(guess).toEqual({
+	test('is guessed at where the app tells the place of a word, and nowhere else', () => {
+		const words = ['rad', 'good', 'meh', 'bad', 'awful', 'zen'];
+		const places = [1, 0.75, 0.5, 0.25, 0, null];
+		const scale = { type: 'words' as const, words, places };
+		expect(suggestedMapping({ key: 'mood', label: 'Mood', scale })).toEqual({
 			type: 'words',
-			values: { rad: 10, good: 8, meh: 5, bad: 3, awful: 0 }
+			values: { rad: 10, good: 8, meh: 5, bad: 3, awful: 0, zen: null }
 		});
 	});
 });

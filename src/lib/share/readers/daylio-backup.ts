@@ -14,6 +14,7 @@ import {
 	type Fields
 } from './fields';
 import { DEEPEST_FOREIGN } from './file-in';
+import { placeOfGroup } from './daylio-moods';
 import { entryOf, Gathering, type Described } from './gathering';
 import { textOfHtml, labelOf, noteOf } from './note-text';
 import { unfit } from './unfit';
@@ -90,10 +91,11 @@ function entryIn(raw: unknown, { moods, tags }: Lists, options: ReadOptions): Fo
 	return entryOf({ day, minute: minuteOf(entry) }, values, noteOf(written, tagged));
 }
 
-/** Names of moods from best to worst, as the app has them. */
-function namesInOrder(moods: Lists['moods']): string[] {
-	const sorted = [...moods.values()].sort((a, b) => a.group - b.group);
-	return sorted.map(({ name }) => name.toLowerCase());
+/** Where the moods that the user named stand: in the groups in which they put them. */
+function placesOf(moods: Lists['moods']): Map<string, number> {
+	return new Map(
+		[...moods.values()].map(({ name, group }) => [name.toLowerCase(), placeOfGroup(group)])
+	);
 }
 
 /** The JSON in the journal's file, which is base64. */
@@ -134,7 +136,7 @@ export function readDaylioBackup(bytes: Uint8Array, options: ReadOptions): Forei
 	);
 	const described = new Map<string, Described>([
 		['mood', { label: 'Mood', ends: { worst: 5, best: 1 } }],
-		['mood_name', { label: 'Mood name', known: namesInOrder(lists.moods) }]
+		['mood_name', { label: 'Mood name', places: placesOf(lists.moods) }]
 	]);
 	return gathering.foreign('daylio', described);
 }

@@ -1,7 +1,7 @@
 import type { Foreign, ForeignEntry, ReadOptions } from '../foreign';
 import { columnsOf, eachRow, type Columns } from './columns';
 import type { Csv } from './csv';
-import { KNOWN_MOODS } from './daylio-moods';
+import { MOOD_PLACES } from './daylio-moods';
 import { minuteIn, placed, stampIn } from './day-time';
 import { fileCsv } from './file-in';
 import { entryOf, Gathering, type Described } from './gathering';
@@ -52,7 +52,7 @@ export function isDaylio(columns: Columns): boolean {
 /** What a table of Daylio says, once it is taken apart. */
 export function foreignDaylioCsv(csv: Csv, options: ReadOptions): Foreign {
 	const columns = columnsOf(csv, isDaylio);
-	const described = new Map<string, Described>([['mood', { label: 'Mood', known: KNOWN_MOODS }]]);
+	const described = new Map<string, Described>([['mood', { label: 'Mood', places: MOOD_PLACES }]]);
 	const gathering = new Gathering();
 	eachRow(csv, (row, line) =>
 		gathering.take(line, () => entryIn(row ?? unfit('bad_entry'), columns, described, options))

@@ -11,5 +11,10 @@ const GROUPS = [
 	['awful', 'vreselijk', 'verschrikkelijk']
 ];
 
-/** Names of moods whose order is known, best to worst. */
-export const KNOWN_MOODS: readonly string[] = GROUPS.flat();
+/** Where a mood of a group, 1 for the best to 5, stands from 0 for the worst to 1. */
+export const placeOfGroup = (group: number) => (5 - group) / 4;
+
+/** Where the moods stand whose names are known. */
+export const MOOD_PLACES: ReadonlyMap<string, number> = new Map(
+	GROUPS.flatMap((names, index) => names.map((name) => [name, placeOfGroup(index + 1)]))
+);

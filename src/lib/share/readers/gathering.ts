@@ -16,8 +16,8 @@ export interface Described {
 	ends?: { worst: number; best: number } | undefined;
 	/** Whether less is better, where nothing fixes the ends. */
 	lessIsBetter?: boolean;
-	/** Its words from best to worst, as far as the app tells; in any letter case. */
-	known?: readonly string[];
+	/** Where its words, in small letters, stand from 0 for the worst to 1, as far as the app tells. */
+	places?: ReadonlyMap<string, number>;
 }
 export type Descriptions = ReadonlyMap<string, Described>;
 
@@ -46,12 +46,15 @@ function occurring(entries: readonly ForeignEntry[]): Map<string, Set<number | s
 	return found;
 }
 
-/** Words of which the order is known first, best to worst; then the others as they come. */
-function wordScale(words: readonly string[], known: readonly string[]): Measure['scale'] {
+/** Words whose place is told first, best to worst; then the others as they come. */
+function wordScale(
+	words: readonly string[],
+	known: ReadonlyMap<string, number> = new Map()
+): Measure['scale'] {
 	if (words.length > MOST_MEASURES) throw new Refused('too_many');
-	const place = (word: string) => known.indexOf(word.toLowerCase());
-	const placed = words.filter((word) => place(word) >= 0).sort((a, b) => place(a) - place(b));
-	return { type: 'words', words: [...placed, ...words.filter((word) => place(word) < 0)] };
+	const place = (word: string) => known.get(word.toLowerCase()) ?? null;
+	const sorted = [...words].sort((a, b) => (place(b) ?? -1) - (place(a) ?? -1));
+	return { type: 'words', words: sorted, places: sorted.map(place) };
 }
 
 function numberScale(numbers: Iterable<number>, described: Described): Measure['scale'] {
@@ -77,7 +80,7 @@ function measureOf(
 	const words = [...values].filter((value) => typeof value === 'string');
 	const scale =
 		words.length > 0
-			? wordScale(words, described.known ?? [])
+			? wordScale(words, described.places)
 			: numberScale(values as ReadonlySet<number>, described);
 	return { key, label: labelOf(described.label) || key, scale };
 }

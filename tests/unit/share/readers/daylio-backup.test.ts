@@ -92,7 +92,7 @@ describe('the moods of a backup', () => {
 			{
 				key: 'mood_name',
 				label: 'Mood name',
-				scale: { type: 'words', words: ['Trots', 'Tevreden'] }
+				scale: { type: 'words', words: ['Trots', 'Tevreden'], places: [1, 0.75] }
 			}
 		]);
 	});

@@ -92,21 +92,28 @@ describe('the moods', () => {
 		const words = ['awful', 'rad', 'meh', 'good', 'bad'];
 		expect(moods(...words)).toEqual({
 			type: 'words',
-			words: ['rad', 'good', 'meh', 'bad', 'awful']
+			words: ['rad', 'good', 'meh', 'bad', 'awful'],
+			places: [1, 0.75, 0.5, 0.25, 0]
 		});
 	});
 
 	it('are in order in Dutch, in whatever letters', () => {
 		expect(moods('Slecht', 'Super', 'vreselijk', 'Gemiddeld', 'Goed')).toEqual({
 			type: 'words',
-			words: ['Super', 'Goed', 'Gemiddeld', 'Slecht', 'vreselijk']
+			words: ['Super', 'Goed', 'Gemiddeld', 'Slecht', 'vreselijk'],
+			places: [1, 0.75, 0.5, 0.25, 0]
 		});
 	});
 
-	it('that the user made come after, as they occur', () => {
+	it('stand where they do in Daylio, also where the others do not occur', () => {
+		expect(moods('good', 'meh')).toMatchObject({ places: [0.75, 0.5] });
+	});
+
+	it('that the user made come after, as they occur, and stand nowhere', () => {
 		expect(moods('zen', 'bad', 'in de flow', 'rad', 'zen')).toEqual({
 			type: 'words',
-			words: ['rad', 'bad', 'zen', 'in de flow']
+			words: ['rad', 'bad', 'zen', 'in de flow'],
+			places: [1, 0.25, null, null]
 		});
 	});
 });

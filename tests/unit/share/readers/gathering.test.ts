@@ -54,11 +54,16 @@ describe('a scale', () => {
 		});
 	});
 
-	it('of words has each once, those whose order is known first', () => {
+	it('of words has each once, those whose place is told first', () => {
 		const words = ['zen', 'Bad', 'good', 'zen', 'x'].map((a) => ({ a }));
-		expect(scaleOf(words, { label: 'a', known: ['good', 'meh', 'bad'] })).toEqual({
+		const places = new Map([
+			['good', 0.75],
+			['bad', 0.25]
+		]);
+		expect(scaleOf(words, { label: 'a', places })).toEqual({
 			type: 'words',
-			words: ['good', 'Bad', 'zen', 'x']
+			words: ['good', 'Bad', 'zen', 'x'],
+			places: [0.75, 0.25, null, null]
 		});
 	});
 

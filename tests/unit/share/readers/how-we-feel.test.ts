@@ -55,7 +55,11 @@ it('the moods are words in the order in which they come: nobody knows another', 
 		(mood) => `2026 Mon Jun 1 4:04 PM,${mood},,,,,,,,,`
 	);
 	expect(read(...rows).measures).toEqual([
-		{ key: 'mood', label: 'Mood', scale: { type: 'words', words: ['Proud', 'Calm', 'Angry'] } }
+		{
+			key: 'mood',
+			label: 'Mood',
+			scale: { type: 'words', words: ['Proud', 'Calm', 'Angry'], places: [null, null, null] }
+		}
 	]);
 });
 

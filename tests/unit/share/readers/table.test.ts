@@ -139,7 +139,11 @@ describe('what a table says', () => {
 				label: 'Cijfer',
 				scale: { type: 'numbers', worst: 7.5, best: 7.5, fixed: false }
 			},
-			{ key: 'Stemming', label: 'Stemming', scale: { type: 'words', words: ['goed'] } }
+			{
+				key: 'Stemming',
+				label: 'Stemming',
+				scale: { type: 'words', words: ['goed'], places: [null] }
+			}
 		]);
 	});
 
