@@ -31,15 +31,19 @@ test('a folder that was picked gets one backup a day, and keeps eight', async ({
 	await keeper.button(keeper.words.pickFolder).click();
 	await expect(page.getByText(`${keeper.words.inFolder} “Mijn map”.`)).toBeVisible();
 	await expect(page.getByText(keeper.words.backupToday)).toBeVisible();
-	expect(await names()).toEqual(['ambitiespanning-back-up-2026-06-01.lijn']);
-	await page.evaluate(async () => {
-		const root = await navigator.storage.getDirectory();
-		const folder = await root.getDirectoryHandle('Mijn map');
-		for (const day of [1, 2, 3, 4, 5, 6, 7, 8]) {
-			await folder.getFileHandle(`ambitiespanning-back-up-2026-05-0${day}.lijn`, { create: true });
-		}
-		await folder.getFileHandle('a-file-of-mine.txt', { create: true });
-	});
+	const device = /[0-9a-f]{6}(?=\.lijn$)/.exec((await names())[0]!)![0];
+	const backup = (day: string) => `ambitiespanning-back-up-${day}-${device}.lijn`;
+	const ofOtherDevice = 'ambitiespanning-back-up-2026-05-01-ffffff.lijn';
+	expect(await names()).toEqual([backup('2026-06-01')]);
+	const older = [1, 2, 3, 4, 5, 6, 7, 8].map((day) => backup(`2026-05-0${day}`));
+	await page.evaluate(
+		async (others) => {
+			const root = await navigator.storage.getDirectory();
+			const folder = await root.getDirectoryHandle('Mijn map');
+			for (const name of others) await folder.getFileHandle(name, { create: true });
+		},
+		[...older, ofOtherDevice, 'a-file-of-mine.txt']
+	);
 	await page.clock.setSystemTime(new Date('2026-06-02T16:00:00'));
 	await page.goto(site.url);
 	// The journal is open by then, and what makes a backup has time to start.
@@ -49,9 +53,10 @@ test('a folder that was picked gets one backup a day, and keeps eight', async ({
 		.poll(names, { timeout: 30_000 })
 		.toEqual([
 			'a-file-of-mine.txt',
-			...[3, 4, 5, 6, 7, 8].map((day) => `ambitiespanning-back-up-2026-05-0${day}.lijn`),
-			'ambitiespanning-back-up-2026-06-01.lijn',
-			'ambitiespanning-back-up-2026-06-02.lijn'
+			ofOtherDevice,
+			...older.slice(2),
+			backup('2026-06-01'),
+			backup('2026-06-02')
 		]);
 });
 
@@ -75,8 +80,10 @@ test('journals of one device have backups of their own in one folder', async ({ 
 	await expect(seller.greed).toBeVisible();
 	await putThere();
 	expect(await names()).toEqual([
-		expect.stringMatching(/^ambitiespanning-back-up-2\d{3}-[\d-]{5}\.lijn$/),
-		expect.stringMatching(/^ambitiespanning-back-up-Sam-Co-[0-9a-f]{6}-[\d-]{10}\.lijn$/)
+		expect.stringMatching(/^ambitiespanning-back-up-2\d{3}-[\d-]{5}-[0-9a-f]{6}\.lijn$/),
+		expect.stringMatching(
+			/^ambitiespanning-back-up-Sam-Co-[0-9a-f]{6}-[\d-]{10}-[0-9a-f]{6}\.lijn$/
+		)
 	]);
 });
 

@@ -86,3 +86,33 @@ test('a file that the app is opened with is looked at', async ({ page, site }) =
 	await keeper.bringIn();
 	expect(await happiness(page)).toEqual({ [DAY]: 8 });
 });
+
+test('a file that is handed over while the example is shown goes to one’s own journal', async ({
+	page,
+	site
+}) => {
+	const { buffer } = journalFile([happyRecord(DAY, 8)]);
+	await page.addInitScript(
+		(bytes) => {
+			const getFile = async () => new File([new Uint8Array(bytes)], 'back-up é.lijn');
+			type Take = (launch: { files: { getFile: typeof getFile }[] }) => void;
+			// The system hands it over once.
+			const setConsumer = (take: Take) => {
+				const files = sessionStorage.getItem('handed') ? [] : [{ getFile }];
+				sessionStorage.setItem('handed', 'yes');
+				take({ files });
+			};
+			Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
+		},
+		[...buffer]
+	);
+	const seller = new Seller(page);
+	const keeper = new Keeper(seller);
+	await page.goto(site.url);
+	await page.getByText(seller.words.exampleLook).click();
+	await expect(page.getByText(seller.words.exampleMark)).toBeVisible();
+	await keeper.goto(site, 'restore');
+	await keeper.bringIn();
+	await expect(page.getByText(seller.words.exampleMark)).toHaveCount(0);
+	expect(await happiness(page)).toEqual({ [DAY]: 8 });
+});

@@ -73,6 +73,7 @@ test('files brought in, by keys alone', async ({ page, site }) => {
 	await keys.enter(keeper.button(words.goOn));
 	await expect(keeper.heading(words.from('een tabel'))).toBeFocused();
 	await keys.to(page.getByLabel(words.whichMeasure));
+	await keys.press('g');
 	await keys.to(page.getByLabel(words.most));
 	await keys.press('ArrowUp', 5);
 	await keys.enter(keeper.button(words.bringIn));

@@ -4,6 +4,7 @@ interface LaunchQueue {
 
 const CACHE = 'shared-file';
 const PLACE = '/shared-file';
+const NAME = 'x-name';
 
 /** The file that another app shared, which the service worker laid ready; it is gone after this. */
 async function sharedFile(): Promise<File | null> {
@@ -12,22 +13,30 @@ async function sharedFile(): Promise<File | null> {
 	if (!found) return null;
 	const blob = await found.blob();
 	await caches.delete(CACHE);
-	return new File([blob], decodeURIComponent(found.headers.get('x-name') ?? ''));
+	return new File([blob], decodeURIComponent(found.headers.get(NAME) ?? ''));
 }
 
-/**
- * Takes a file that the app was opened with, or that another app shared with it.
- * @param isShared whether the address says that one was shared
- */
-export function takeHandedFile(isShared: boolean, take: (file: File) => void): void {
-	if (isShared) {
-		void sharedFile().then(
-			(file) => file && take(file),
-			() => undefined
-		);
-	}
+/** Lays a file ready for the page that comes after this one, as the worker does with a shared one. */
+export async function layReady(file: File): Promise<void> {
+	const cache = await caches.open(CACHE);
+	await cache.put(
+		PLACE,
+		new Response(file, { headers: { [NAME]: encodeURIComponent(file.name) } })
+	);
+}
+
+/** Takes a file that the app is opened with. */
+export function takeLaunchedFile(take: (file: File) => void): void {
 	const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
 	launchQueue?.setConsumer(({ files }) => {
 		void files[0]?.getFile().then(take, () => undefined);
 	});
+}
+
+/** Takes a file that another app shared with this one. */
+export function takeSharedFile(take: (file: File) => void): void {
+	void sharedFile().then(
+		(file) => file && take(file),
+		() => undefined
+	);
 }

@@ -31,6 +31,8 @@ export interface ForeignChanges {
 	notes: number;
 	/** Values of the measure that the mapping has no place for. */
 	unmapped: number;
+	/** Notes that stay behind: with the others of their day they are longer than one can be. */
+	leftOut: number;
 }
 
 /** When an entry was made: the instant of a day and a minute on the wall clock. */
@@ -104,18 +106,19 @@ function byDay(entries: readonly ForeignEntry[]): Map<Day, ForeignEntry[]> {
 	return days;
 }
 
-/** The notes of a day in one text, each with its time where there are several; as many as fit. */
-function noteOf(entries: readonly ForeignEntry[]): string {
+/** The notes of a day in one text, each with its time where there are several, and how many don't fit. */
+function noteOf(entries: readonly ForeignEntry[]): { text: string; leftOut: number } {
 	const noted = entries.filter(({ note }) => note !== '');
 	const parts = noted.map(({ note, minute }) =>
 		noted.length === 1 || minute === null ? note : `${clock(minute)} ${note}`
 	);
-	let text = '';
+	let [text, leftOut] = ['', 0];
 	for (const part of parts) {
 		const longer = text === '' ? part : `${text}\n\n${part}`;
 		if (longer.length <= LONGEST_TEXT) text = longer;
+		else leftOut += 1;
 	}
-	return text;
+	return { text, leftOut };
 }
 
 function clock(minute: number): string {
@@ -140,7 +143,14 @@ export function foreignChanges(
 	at: At,
 	has: (id: string) => boolean
 ): ForeignChanges {
-	const made: ForeignChanges = { changes: [], days: [], taken: [], notes: 0, unmapped: 0 };
+	const made: ForeignChanges = {
+		changes: [],
+		days: [],
+		taken: [],
+		notes: 0,
+		unmapped: 0,
+		leftOut: 0
+	};
 	for (const [day, own] of byDay(entries)) {
 		const minute = own.at(-1)?.minute ?? NO_MINUTE;
 		const raw = own.flatMap(({ values }) =>
@@ -158,7 +168,8 @@ export function foreignChanges(
 				made.changes.push({ id, kind: 'answer', day, body });
 			}
 		}
-		const text = notes ? noteOf(own) : '';
+		const { text, leftOut } = noteOf(notes ? own : []);
+		made.leftOut += leftOut;
 		if (text === '') continue;
 		made.notes += 1;
 		const note = { type: 'note' as const, text, prompt: null };

@@ -74,4 +74,13 @@ class BackupRecord {
 	}
 }
 
+/** Forgets the words and the age of the backups of a journal that is deleted. */
+export function forgetBackups(journal: string): void {
+	try {
+		localKeep().removeItem(keyOf(journal));
+	} catch {
+		// A browser that keeps nothing has nothing to forget.
+	}
+}
+
 export const backupRecord = new BackupRecord();

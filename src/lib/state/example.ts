@@ -3,6 +3,7 @@ import type { Character } from '../core/example/sellers';
 import { dayOf } from '../core/days';
 import type { Place } from '../core/bodies';
 import { localKeep } from '../platform/keep';
+import { forgetBackups } from './backup-record.svelte';
 import { deleteJournal } from '../storage/deletion';
 import { openJournal, type OpenFailure, type SaveFailure } from '../storage/journal';
 import { EXAMPLE } from './journals.svelte';
@@ -56,5 +57,6 @@ export async function makeExample(
 
 /** Deletes the example with all that was filled in there; false where the browser did not let go. */
 export async function deleteExample(): Promise<boolean> {
+	forgetBackups(EXAMPLE);
 	return (await deleteJournal(EXAMPLE, { keep: localKeep() })).ok;
 }

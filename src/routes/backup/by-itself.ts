@@ -11,15 +11,21 @@ import { dropLeftReady } from './left-ready';
 /** Backups that stay in the folder; of one day there is one. */
 const KEPT = 8;
 
-/** What follows in the names of backups that the app put there by itself. */
-const NAME_END = /^\d{4}-\d\d-\d\d\.lijn$/;
+const A_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Removes what was put there longest ago, and only what bears a name of this journal's. */
+/**
+ * How the names of backups end that this device puts there, after the day: other devices may share
+ * the folder.
+ */
+const nameEnd = () => `-${thisJournal.current?.device.slice(0, 6) ?? ''}.lijn`;
+
+/** Removes what was put there longest ago, and only what bears a name of this journal and device. */
 async function tidy(folder: Folder): Promise<void> {
-	const start = backupNameStart();
+	const [start, end] = [backupNameStart(), nameEnd()];
 	const ours: string[] = [];
 	for await (const name of folder.keys()) {
-		if (name.startsWith(start) && NAME_END.test(name.slice(start.length))) ours.push(name);
+		const isOurs = name.startsWith(start) && name.endsWith(end);
+		if (isOurs && A_DAY.test(name.slice(start.length, -end.length))) ours.push(name);
 	}
 	for (const name of ours.sort().slice(0, -KEPT)) await folder.removeEntry(name);
 }
@@ -34,7 +40,7 @@ export async function backUpIn(folder: Folder, today: Day): Promise<CarryFailure
 	try {
 		const made = await carrying.make(words, false);
 		if (!made.ok) return made.reason;
-		await writeIn(folder, `${backupNameStart()}${today}.lijn`, made.value);
+		await writeIn(folder, `${backupNameStart()}${today}${nameEnd()}`, made.value);
 		backupRecord.made(today);
 		await tidy(folder).catch(() => undefined);
 		return null;

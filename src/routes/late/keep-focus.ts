@@ -17,7 +17,12 @@ function focusableFrom(node: Node, within: Element): HTMLElement | null {
  */
 export function keepFocus(): void {
 	let last: Element | null = null;
-	addEventListener('focusin', ({ target }) => (last = target as Element));
+	/** Whether the focus shows: who goes by touch is not scrolled to where it goes. */
+	let shows = false;
+	addEventListener('focusin', ({ target }) => {
+		last = target as Element;
+		shows = last.matches(':focus-visible');
+	});
 	new MutationObserver((records) => {
 		if (!last || last.isConnected || document.activeElement !== document.body) return;
 		const lost = last;
@@ -29,6 +34,6 @@ export function keepFocus(): void {
 		const main = place?.isConnected ? place.closest('main') : null;
 		if (!gone || !place || !main) return;
 		const next = gone.nextSibling?.isConnected ? gone.nextSibling : place;
-		focusableFrom(next, main)?.focus({ preventScroll: true });
+		focusableFrom(next, main)?.focus({ preventScroll: !shows });
 	}).observe(document.body, { childList: true, subtree: true });
 }

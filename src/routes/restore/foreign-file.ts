@@ -53,6 +53,8 @@ export interface Weighed {
 	taken: number;
 	notes: number;
 	unmapped: number;
+	/** Notes that do not fit their day. */
+	leftOut: number;
 	/** The first of the days: what stands in the file, and what it becomes. */
 	samples: { day: Day; value: number | string; happiness: number | null }[];
 }
@@ -98,7 +100,7 @@ export class ForeignFile {
 	}
 
 	weigh(choice: ForeignChoice, stored: ReadonlyMap<string, Row>): Weighed {
-		const { days, taken, notes, unmapped } = this.changes(choice, stored);
+		const { days, taken, notes, unmapped, leftOut } = this.changes(choice, stored);
 		const samples = this.#foreign!.entries.flatMap(({ day, values }) => {
 			const value = choice.measure === null ? undefined : values.get(choice.measure);
 			if (value === undefined) return [];
@@ -109,6 +111,7 @@ export class ForeignFile {
 			taken: taken.length,
 			notes,
 			unmapped,
+			leftOut,
 			samples: samples.slice(0, SHOWN)
 		};
 	}

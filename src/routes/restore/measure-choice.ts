@@ -29,13 +29,13 @@ function keptFor(foreign: SeenForeign): ForeignChoice | null {
 const OF_MOODS: readonly Source[] = ['daylio', 'pixels', 'how_we_feel'];
 
 /**
- * Where a person starts: what they chose the last time, or the measure that says how one felt. In a
- * file of habits or of anything no measure is taken for that.
+ * Where a person starts: what they chose the last time, or the measure that says how one felt. Of
+ * habits none is taken for that, and of a table none but the only one whose column was chosen.
  */
 export function firstChoice(foreign: SeenForeign): ForeignChoice {
-	const [first] = foreign.measures;
-	const mood = OF_MOODS.includes(foreign.source) && first ? first.key : null;
-	return keptFor(foreign) ?? mappingFor(BLANK, foreign, mood);
+	const { source, measures } = foreign;
+	const isAsked = OF_MOODS.includes(source) || (source === 'table' && measures.length === 1);
+	return keptFor(foreign) ?? mappingFor(BLANK, foreign, (isAsked && measures[0]?.key) || null);
 }
 
 /** The choice with another measure, and a guess at how its values become happiness. */

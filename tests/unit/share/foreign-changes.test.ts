@@ -133,15 +133,16 @@ describe('a file of another app', () => {
 		});
 	});
 
-	test('writes no more than a note holds, and no note where none is wanted', () => {
+	test('writes no more than a note holds, and says what stays behind; no note where none is wanted', () => {
 		const long = entry(MONDAY, 3, { note: 'x'.repeat(LONGEST_TEXT) });
-		const { changes } = foreignChanges(
+		const { changes, leftOut } = foreignChanges(
 			file(long, entry(MONDAY, 3, { note: 'y' })),
 			choice,
 			at,
 			none
 		);
 		expect(changes.every((change) => admitChange(change).ok)).toBe(true);
+		expect(leftOut).toBe(1);
 		const without = foreignChanges(file(long), { ...choice, notes: false }, at, none);
 		expect(without.changes.map(({ kind }) => kind)).toEqual(['answer']);
 	});
