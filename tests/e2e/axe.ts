@@ -6,8 +6,14 @@ import { Seller, type Language } from './seller';
 /** The rules that can hold in one theme and not in another. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
+/**
+ * The themes that are looked at: that for the sun, which has the most contrast of all, in the long run.
+ */
+const THEMES = ['light', 'dark', ...(process.env.PLAY === 'long' ? ['sun' as const] : [])] as const;
+type Theme = 'light' | 'dark' | 'sun';
+
 /** Shows the page in a theme, with all that moves or changes colour brought to its end. */
-async function show(page: Page, theme: 'light' | 'dark' | 'sun') {
+async function show(page: Page, theme: Theme) {
 	await page.evaluate((shown) => {
 		document.documentElement.dataset.theme = shown;
 		const underWay = () =>
@@ -44,7 +50,7 @@ export async function looking(page: Page, language: Language) {
 	const clean = async (state: string) => {
 		await expect(html).toHaveAttribute('lang', language);
 		await expect(html).toHaveAttribute('data-theme', 'light');
-		for (const theme of ['light', 'dark', 'sun'] as const) {
+		for (const theme of THEMES) {
 			await show(page, theme);
 			const { violations, passes } = await analyze(
 				page,

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { allowDatabases, refuseDatabases } from './faults';
 import { expect, test, type Site } from './fixtures';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller, type Language } from './seller';
 
 const NOTE = 'Regen.\n<b>Bang</b> dat de dag niks wordt';
@@ -123,50 +123,58 @@ inBothLanguages((language) => {
 		await expectAllThere(seller);
 	});
 
-	test('a record that no screen can draw is in the text as it is', async ({ page, site }) => {
-		const seller = await written(page, site, language);
-		await page.evaluate(
-			() =>
-				new Promise<void>((resolve) => {
-					indexedDB.open('ambitiespanning:own').onsuccess = (event) => {
-						const { result } = event.target as IDBOpenDBRequest;
-						const writing = result.transaction('rows', 'readwrite');
-						writing.objectStore('rows').put({
-							id: 'odd',
-							kind: 'moment',
-							day: '2026-06-02',
-							rev: 'x',
-							body: { kind: 'greed', strange: 'very' }
-						});
-						writing.oncomplete = () => (result.close(), resolve());
-					};
-				})
-		);
-		await page.reload();
-		await expect(page.getByRole('heading', { name: seller.words.crashed })).toBeVisible();
-		const text = await saveFile(page, seller.words.saveFile);
-		expect(text).toContain('"strange":"very"');
-		expect(text).toMatch(new RegExp(`16:00 ${seller.words.greed}, `));
-		expect(text).toContain(language === 'nl' ? 'Dinsdag 2\u00A0jun' : 'Tuesday 2\u00A0Jun');
-	});
+	test(
+		'a record that no screen can draw is in the text as it is',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await written(page, site, language);
+			await page.evaluate(
+				() =>
+					new Promise<void>((resolve) => {
+						indexedDB.open('ambitiespanning:own').onsuccess = (event) => {
+							const { result } = event.target as IDBOpenDBRequest;
+							const writing = result.transaction('rows', 'readwrite');
+							writing.objectStore('rows').put({
+								id: 'odd',
+								kind: 'moment',
+								day: '2026-06-02',
+								rev: 'x',
+								body: { kind: 'greed', strange: 'very' }
+							});
+							writing.oncomplete = () => (result.close(), resolve());
+						};
+					})
+			);
+			await page.reload();
+			await expect(page.getByRole('heading', { name: seller.words.crashed })).toBeVisible();
+			const text = await saveFile(page, seller.words.saveFile);
+			expect(text).toContain('"strange":"very"');
+			expect(text).toMatch(new RegExp(`16:00 ${seller.words.greed}, `));
+			expect(text).toContain(language === 'nl' ? 'Dinsdag 2\u00A0jun' : 'Tuesday 2\u00A0Jun');
+		}
+	);
 
-	test('a browser that does not copy shows the text, to be selected', async ({ page, site }) => {
-		const seller = await written(page, site, language);
-		const { words } = seller;
-		await forgetDates(page);
-		await page.addInitScript(() => {
-			navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
-		});
-		await page.reload();
-		await seller.button(words.copyAll).press('Enter');
-		await expect(page.getByText(words.copyRefused)).toBeVisible();
-		await expect(page.getByText(words.copied)).toHaveCount(0);
-		const area = page.getByRole('textbox', { name: words.wholeText });
-		await expect(area).toHaveValue(new RegExp(words.greed));
-		await expect(area).not.toBeEditable();
-		const selected = await page.evaluate(() => getSelection()!.toString());
-		expect(selected).toContain(IN_TEXT);
-	});
+	test(
+		'a browser that does not copy shows the text, to be selected',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await written(page, site, language);
+			const { words } = seller;
+			await forgetDates(page);
+			await page.addInitScript(() => {
+				navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
+			});
+			await page.reload();
+			await seller.button(words.copyAll).press('Enter');
+			await expect(page.getByText(words.copyRefused)).toBeVisible();
+			await expect(page.getByText(words.copied)).toHaveCount(0);
+			const area = page.getByRole('textbox', { name: words.wholeText });
+			await expect(area).toHaveValue(new RegExp(words.greed));
+			await expect(area).not.toBeEditable();
+			const selected = await page.evaluate(() => getSelection()!.toString());
+			expect(selected).toContain(IN_TEXT);
+		}
+	);
 
 	test('a page that is missing offline says so; the others go on', async ({ page, site }) => {
 		const seller = await written(page, site, language);
@@ -183,34 +191,41 @@ inBothLanguages((language) => {
 		await expectAllThere(seller);
 	});
 
-	test('questions that are missing offline lose no moment', async ({ page, site }) => {
-		const seller = await written(page, site, language);
-		const { words } = seller;
-		await loseFromCache(page, 'use-05');
-		await page.reload();
-		await seller.log('fear', 2);
-		await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
-		expect(await saveFile(page, words.saveFile)).toContain(`${words.fear}, ${words.strengthOf(2)}`);
-		await page.getByRole('link', { name: words.today }).press('Enter');
-		await expect(seller.list(words.taps)).toHaveCount(2);
-	});
+	test(
+		'questions that are missing offline lose no moment',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await written(page, site, language);
+			const { words } = seller;
+			await loseFromCache(page, 'use-05');
+			await page.reload();
+			await seller.log('fear', 2);
+			await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
+			expect(await saveFile(page, words.saveFile)).toContain(
+				`${words.fear}, ${words.strengthOf(2)}`
+			);
+			await page.getByRole('link', { name: words.today }).press('Enter');
+			await expect(seller.list(words.taps)).toHaveCount(2);
+		}
+	);
 
-	test('a database that does not open: what is kept beside it is handed over', async ({
-		page,
-		site
-	}) => {
-		const seller = await written(page, site, language);
-		await refuseDatabases(page);
-		await page.reload();
-		await seller.note.fill('Half');
-		await forgetDates(page);
-		await page.reload();
-		await expect(page.getByRole('heading', { name: seller.words.crashed })).toBeVisible();
-		const text = await saveFile(page, seller.words.saveFile);
-		expect(text).toContain(seller.words.incomplete);
-		expect(text).toContain('2026-06-02: Half');
-		await allowDatabases(page);
-	});
+	test(
+		'a database that does not open: what is kept beside it is handed over',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await written(page, site, language);
+			await refuseDatabases(page);
+			await page.reload();
+			await seller.note.fill('Half');
+			await forgetDates(page);
+			await page.reload();
+			await expect(page.getByRole('heading', { name: seller.words.crashed })).toBeVisible();
+			const text = await saveFile(page, seller.words.saveFile);
+			expect(text).toContain(seller.words.incomplete);
+			expect(text).toContain('2026-06-02: Half');
+			await allowDatabases(page);
+		}
+	);
 });
 
 test.describe('an app that does not start', () => {

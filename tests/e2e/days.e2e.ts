@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { expectSamePlace, linkInSight } from './places';
 import { Seller, type Language } from './seller';
 import { NOW, threeYears } from './three-years';
@@ -145,33 +145,34 @@ inBothLanguages((language) => {
 		).toBeVisible();
 	});
 
-	test('an empty past day is opened and filled in; a day to come is not there', async ({
-		page,
-		site
-	}) => {
-		const seller = await afterSaturday(page, site, language);
-		const { words } = seller;
-		await page.goto(site.url + 'day/2026-05-21');
-		await page
-			.getByRole('group', { name: words.happyThatDay })
-			.getByRole('radio', { name: '3', exact: true })
-			.click();
-		await expect(page.getByText(words.between(14, 94))).toBeVisible();
-		// A half-filled moment outlives the window.
-		await seller.button(words.addTap).click();
-		await page.getByLabel(words.time).fill('01:30');
-		await page.getByRole('radio', { name: words.fear }).click();
-		await page.reload();
-		await seller.button(words.addTap).click();
-		await expect(page.getByLabel(words.time)).toHaveValue('01:30');
-		await seller.button(words.saveTap).click();
-		// In the night after, which still is that day.
-		await expect(seller.list(words.taps)).toHaveText([new RegExp(`01:30.*${words.fear}`)]);
-		await page.goto(site.url + 'day/2026-06-03');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.dayToCome);
-		await page.goto(site.url + 'day/2026-02-31');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.noSuchDay);
-	});
+	test(
+		'an empty past day is opened and filled in; a day to come is not there',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await afterSaturday(page, site, language);
+			const { words } = seller;
+			await page.goto(site.url + 'day/2026-05-21');
+			await page
+				.getByRole('group', { name: words.happyThatDay })
+				.getByRole('radio', { name: '3', exact: true })
+				.click();
+			await expect(page.getByText(words.between(14, 94))).toBeVisible();
+			// A half-filled moment outlives the window.
+			await seller.button(words.addTap).click();
+			await page.getByLabel(words.time).fill('01:30');
+			await page.getByRole('radio', { name: words.fear }).click();
+			await page.reload();
+			await seller.button(words.addTap).click();
+			await expect(page.getByLabel(words.time)).toHaveValue('01:30');
+			await seller.button(words.saveTap).click();
+			// In the night after, which still is that day.
+			await expect(seller.list(words.taps)).toHaveText([new RegExp(`01:30.*${words.fear}`)]);
+			await page.goto(site.url + 'day/2026-06-03');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.dayToCome);
+			await page.goto(site.url + 'day/2026-02-31');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.noSuchDay);
+		}
+	);
 
 	test('three years: the list is windowed, and a way back finds its place', async ({
 		page,
@@ -242,18 +243,22 @@ inBothLanguages((language) => {
 	});
 });
 
-test('what another window adds stands in the list and in the month', async ({ page, site }) => {
-	const seller = await afterSaturday(page, site, 'nl');
-	await site.restart();
-	const other = new Seller(await page.context().newPage());
-	await other.page.clock.install({ time: NOW });
-	await other.page.goto(site.url);
-	await other.log('fear', 5);
-	await expect(other.saved).toBeVisible();
-	await expect(page.getByRole('link', { name: /di 2.jun.*Angst: 1 keer/ })).toBeVisible();
-	await page.getByRole('radio', { name: seller.words.month, exact: true }).click({ force: true });
-	await expect(page.locator('button[aria-current=date]')).toContainText(/Angst: 1 keer/);
-});
+test(
+	'what another window adds stands in the list and in the month',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const seller = await afterSaturday(page, site, 'nl');
+		await site.restart();
+		const other = new Seller(await page.context().newPage());
+		await other.page.clock.install({ time: NOW });
+		await other.page.goto(site.url);
+		await other.log('fear', 5);
+		await expect(other.saved).toBeVisible();
+		await expect(page.getByRole('link', { name: /di 2.jun.*Angst: 1 keer/ })).toBeVisible();
+		await page.getByRole('radio', { name: seller.words.month, exact: true }).click({ force: true });
+		await expect(page.locator('button[aria-current=date]')).toContainText(/Angst: 1 keer/);
+	}
+);
 
 test('a month that is not read yet is not said to be empty', async ({ page, site }) => {
 	const seller = await threeYears(page, site, 'nl');

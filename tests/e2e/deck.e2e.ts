@@ -3,7 +3,7 @@ import { fillJournal } from '../rig/fill.mjs';
 import { atQuestions, kept, rowOf } from './at-questions';
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller } from './seller';
 
 const REV = '001767225600000-0000-00000000000a';
@@ -65,26 +65,30 @@ inBothLanguages((language) => {
 		await expect(first.getByText(words.hidden)).toBeVisible();
 	});
 
-	test('the deck follows the place and how customers are addressed', async ({ page, site }) => {
-		const seller = await atQuestions(page, site, language);
-		const { words } = seller;
-		const decision = page.locator('summary').filter({ hasText: words.groupDecision });
-		await decision.press('Enter');
-		await expect(page.locator('details li')).toHaveCount(7);
-		await page.getByRole('radio', { name: words.allPlaces }).press('Space');
-		await expect(page.locator('details li')).toHaveCount(10);
-		await expect(rowOf(page, words.shopOnly)).toBeVisible();
-		await expect(page).toHaveURL(/where=all/);
-		await decision.press('Enter');
-		await page.locator('summary').filter({ hasText: words.groupNeed }).press('Enter');
-		const je = page.getByRole('radio', { name: 'Met je' });
-		if (language === 'en') return void (await expect(je).toHaveCount(0));
-		await expect(page.getByText(words.firstNeed)).toBeVisible();
-		await je.press('Space');
-		await expect(page.getByText(words.firstNeedToYou)).toBeVisible();
-		await seller.open('settings');
-		await expect(je).toBeChecked();
-	});
+	test(
+		'the deck follows the place and how customers are addressed',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await atQuestions(page, site, language);
+			const { words } = seller;
+			const decision = page.locator('summary').filter({ hasText: words.groupDecision });
+			await decision.press('Enter');
+			await expect(page.locator('details li')).toHaveCount(7);
+			await page.getByRole('radio', { name: words.allPlaces }).press('Space');
+			await expect(page.locator('details li')).toHaveCount(10);
+			await expect(rowOf(page, words.shopOnly)).toBeVisible();
+			await expect(page).toHaveURL(/where=all/);
+			await decision.press('Enter');
+			await page.locator('summary').filter({ hasText: words.groupNeed }).press('Enter');
+			const je = page.getByRole('radio', { name: 'Met je' });
+			if (language === 'en') return void (await expect(je).toHaveCount(0));
+			await expect(page.getByText(words.firstNeed)).toBeVisible();
+			await je.press('Space');
+			await expect(page.getByText(words.firstNeedToYou)).toBeVisible();
+			await seller.open('settings');
+			await expect(je).toBeChecked();
+		}
+	);
 
 	test('where all is hidden, a question comes all the same, and that is said', async ({
 		page,

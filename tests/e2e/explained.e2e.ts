@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller, type Language } from './seller';
 
 const DAYS: Record<Language, string> = { nl: 'Dinsdag 2 juni 2026', en: 'Tuesday 2 June 2026' };
@@ -95,41 +95,42 @@ inBothLanguages((language) => {
 		await expect(head).toHaveText(words.insight);
 	});
 
-	test('privacy and about are reached from Settings, and back, offline and by keyboard', async ({
-		page,
-		site
-	}) => {
-		const seller = new Seller(page, language);
-		const { words } = seller;
-		const head = page.getByRole('heading', { level: 1 });
-		const back = page.getByRole('link', { name: words.back });
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		await site.stop();
-		await seller.open('settings');
-		for (const name of ['number', 'privacy', 'about'] as const) {
-			await page.getByRole('link', { name: words[name], exact: true }).focus();
-			await page.keyboard.press('Enter');
-			await expect(head).toHaveText(words[name]);
-			await back.focus();
-			await page.keyboard.press('Enter');
+	test(
+		'privacy and about are reached from Settings, and back, offline and by keyboard',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			const head = page.getByRole('heading', { level: 1 });
+			const back = page.getByRole('link', { name: words.back });
+			await seller.begin(site.url);
+			await seller.offlineReady();
+			await site.stop();
+			await seller.open('settings');
+			for (const name of ['number', 'privacy', 'about'] as const) {
+				await page.getByRole('link', { name: words[name], exact: true }).focus();
+				await page.keyboard.press('Enter');
+				await expect(head).toHaveText(words[name]);
+				await back.focus();
+				await page.keyboard.press('Enter');
+				await expect(head).toHaveText(words.settings);
+			}
+
+			// From one to the next, back goes the way one came.
+			await page.getByRole('link', { name: words.about, exact: true }).press('Enter');
+			await expect(head).toHaveText(words.about);
+			await page.getByRole('main').getByRole('link', { name: words.privacy }).press('Enter');
+			await expect(head).toHaveText(words.privacy);
+			await expect(page.getByText(words.notAskedYet)).toBeVisible();
+			await back.press('Enter');
+			await expect(head).toHaveText(words.about);
+			// Opened by its address there is no way that one came, and so it is Settings.
+			await page.reload();
+			await expect(head).toHaveText(words.about);
+			await back.press('Enter');
 			await expect(head).toHaveText(words.settings);
 		}
-
-		// From one to the next, back goes the way one came.
-		await page.getByRole('link', { name: words.about, exact: true }).press('Enter');
-		await expect(head).toHaveText(words.about);
-		await page.getByRole('main').getByRole('link', { name: words.privacy }).press('Enter');
-		await expect(head).toHaveText(words.privacy);
-		await expect(page.getByText(words.notAskedYet)).toBeVisible();
-		await back.press('Enter');
-		await expect(head).toHaveText(words.about);
-		// Opened by its address there is no way that one came, and so it is Settings.
-		await page.reload();
-		await expect(head).toHaveText(words.about);
-		await back.press('Enter');
-		await expect(head).toHaveText(words.settings);
-	});
+	);
 });
 
 test('privacy says what the browser answered when it was asked to keep the storage', async ({
@@ -154,40 +155,41 @@ test('privacy says what the browser answered when it was asked to keep the stora
 	}
 });
 
-test('where to talk to someone stands on About alone, whatever was answered', async ({
-	page,
-	site
-}) => {
-	await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
-	const seller = new Seller(page);
-	const { words } = seller;
-	const help = page.getByText(new RegExp(`\\b113\\b|${words.doctor}`));
-	await seller.begin(site.url);
-	for (const kind of ['greed', 'fear'] as const) {
-		await seller.log(kind, 5);
+test(
+	'where to talk to someone stands on About alone, whatever was answered',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
+		const seller = new Seller(page);
+		const { words } = seller;
+		const help = page.getByText(new RegExp(`\\b113\\b|${words.doctor}`));
+		await seller.begin(site.url);
+		for (const kind of ['greed', 'fear'] as const) {
+			await seller.log(kind, 5);
+			await expect(help).toHaveCount(0);
+			await seller.end('gaveIn');
+		}
+		await seller.fillDay(0, 0);
+		await expect(seller.figure).toHaveText('70');
 		await expect(help).toHaveCount(0);
-		await seller.end('gaveIn');
+		for (const path of ['insight', 'settings', 'number', 'privacy', '']) {
+			await page.goto(site.url + path);
+			await expect(page.getByRole('heading').first()).toBeVisible();
+			if (path === 'number') await expect(page.getByText(words.ownDay)).toBeVisible();
+			await expect(help, path).toHaveCount(0);
+		}
+		await page.goto(site.url + 'about');
+		await expect(page.getByText(words.doctor).first()).toBeVisible();
+		for (const [name, address] of [
+			['113', 'tel:113'],
+			['0800-0113', 'tel:08000113'],
+			['113.nl', 'https://www.113.nl']
+		] as const) {
+			const link = page.getByRole('link', { name, exact: true });
+			await expect(link).toHaveAttribute('href', address);
+		}
 	}
-	await seller.fillDay(0, 0);
-	await expect(seller.figure).toHaveText('70');
-	await expect(help).toHaveCount(0);
-	for (const path of ['insight', 'settings', 'number', 'privacy', '']) {
-		await page.goto(site.url + path);
-		await expect(page.getByRole('heading').first()).toBeVisible();
-		if (path === 'number') await expect(page.getByText(words.ownDay)).toBeVisible();
-		await expect(help, path).toHaveCount(0);
-	}
-	await page.goto(site.url + 'about');
-	await expect(page.getByText(words.doctor).first()).toBeVisible();
-	for (const [name, address] of [
-		['113', 'tel:113'],
-		['0800-0113', 'tel:08000113'],
-		['113.nl', 'https://www.113.nl']
-	] as const) {
-		const link = page.getByRole('link', { name, exact: true });
-		await expect(link).toHaveAttribute('href', address);
-	}
-});
+);
 
 test('a press on back as soon as it stands there leads back', async ({ page, site }) => {
 	const seller = new Seller(page);

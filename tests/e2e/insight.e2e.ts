@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { atOldRows } from './at-old-rows';
 import { expect, test } from './fixtures';
 import { inkOf } from './ink';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller, type Language } from './seller';
 import { threeYears } from './three-years';
 
@@ -160,42 +160,50 @@ inBothLanguages((language) => {
 		await expect.poll(() => steps(chart)).toBeGreaterThan(40);
 	});
 
-	test('a finger names a day, and on another drawing the same', async ({ page, site }) => {
-		await threeYears(page, site, language);
-		await page.goto(site.url + 'insight?period=4w');
-		const chart = tensionOf(page);
-		const parts = panel(page, words.figures[0]).getByRole('slider');
-		await expect(parts).toHaveAttribute('aria-busy', 'false');
-		const { width, height } = (await chart.boundingBox())!;
-		await chart.tap({ position: { x: width * 0.6, y: height * 0.3 } });
-		await expect(chart).not.toHaveAttribute('aria-valuenow', '27');
-		const day = await chart.getAttribute('aria-valuenow');
-		expect(Number(day)).toBeGreaterThan(12);
-		expect(Number(day)).toBeLessThan(20);
-		await expect(parts).toHaveAttribute('aria-valuenow', day!);
-		await parts.press('ArrowRight');
-		await expect(chart).toHaveAttribute('aria-valuenow', String(Number(day) + 1));
-	});
+	test(
+		'a finger names a day, and on another drawing the same',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			await threeYears(page, site, language);
+			await page.goto(site.url + 'insight?period=4w');
+			const chart = tensionOf(page);
+			const parts = panel(page, words.figures[0]).getByRole('slider');
+			await expect(parts).toHaveAttribute('aria-busy', 'false');
+			const { width, height } = (await chart.boundingBox())!;
+			await chart.tap({ position: { x: width * 0.6, y: height * 0.3 } });
+			await expect(chart).not.toHaveAttribute('aria-valuenow', '27');
+			const day = await chart.getAttribute('aria-valuenow');
+			expect(Number(day)).toBeGreaterThan(12);
+			expect(Number(day)).toBeLessThan(20);
+			await expect(parts).toHaveAttribute('aria-valuenow', day!);
+			await parts.press('ArrowRight');
+			await expect(chart).toHaveAttribute('aria-valuenow', String(Number(day) + 1));
+		}
+	);
 
-	test('moments of one kind and one product, kept in the address', async ({ page, site }) => {
-		const seller = await atOldRows(page, site, language);
-		await page.goto(site.url + 'insight?period=all');
-		const outcomes = panel(page, seller.words.howEnd);
-		await expect(outcomes).toContainText(words.outOf(2));
-		const which = page.getByRole('group', { name: words.which });
-		await which.getByRole('radio', { name: seller.words.fear }).check({ force: true });
-		await expect(page).toHaveURL(/\?period=all&kind=fear$/);
-		await expect(outcomes).toContainText(words.outOf(1));
-		await expect(outcomes.getByRole('row', { name: seller.words.letPass })).toContainText('1');
-		await page.getByLabel(words.product).selectOption('Bureaulamp');
-		await expect(page).toHaveURL(/kind=fear&product=0190/);
-		await expect(outcomes).toHaveCount(0);
-		await page.getByLabel(words.product).selectOption('Oude kaas');
-		await expect(outcomes).toContainText(words.outOf(1));
-		await page.reload();
-		await expect(outcomes).toContainText(words.outOf(1));
-		await expect(which.getByRole('radio', { name: seller.words.fear })).toBeChecked();
-	});
+	test(
+		'moments of one kind and one product, kept in the address',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await atOldRows(page, site, language);
+			await page.goto(site.url + 'insight?period=all');
+			const outcomes = panel(page, seller.words.howEnd);
+			await expect(outcomes).toContainText(words.outOf(2));
+			const which = page.getByRole('group', { name: words.which });
+			await which.getByRole('radio', { name: seller.words.fear }).check({ force: true });
+			await expect(page).toHaveURL(/\?period=all&kind=fear$/);
+			await expect(outcomes).toContainText(words.outOf(1));
+			await expect(outcomes.getByRole('row', { name: seller.words.letPass })).toContainText('1');
+			await page.getByLabel(words.product).selectOption('Bureaulamp');
+			await expect(page).toHaveURL(/kind=fear&product=0190/);
+			await expect(outcomes).toHaveCount(0);
+			await page.getByLabel(words.product).selectOption('Oude kaas');
+			await expect(outcomes).toContainText(words.outOf(1));
+			await page.reload();
+			await expect(outcomes).toContainText(words.outOf(1));
+			await expect(which.getByRole('radio', { name: seller.words.fear })).toBeChecked();
+		}
+	);
 });
 
 test.describe('without the script that draws', () => {

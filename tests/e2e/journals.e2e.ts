@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller } from './seller';
 
 const NOTE = 'Van mij alleen.';
@@ -109,86 +109,99 @@ test('an example that was closed halfway gives way to the own journal', async ({
 	await expect(page.getByRole('complementary')).toHaveCount(0);
 });
 
-test('a new start shows the own journal, not the example', async ({ page, site }) => {
-	const seller = new Seller(page);
-	await seller.begin(site.url);
-	await seller.log('fear', 4);
-	await seller.end('asked');
-	await lookRound(seller);
-	const started = await page.context().newPage();
-	await started.goto(site.url);
-	await expect(started.locator('main li')).toHaveText([new RegExp(seller.words.fear)]);
-	await expect(started.getByText(seller.words.exampleMark)).toHaveCount(0);
-});
+test(
+	'a new start shows the own journal, not the example',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const seller = new Seller(page);
+		await seller.begin(site.url);
+		await seller.log('fear', 4);
+		await seller.end('asked');
+		await lookRound(seller);
+		const started = await page.context().newPage();
+		await started.goto(site.url);
+		await expect(started.locator('main li')).toHaveText([new RegExp(seller.words.fear)]);
+		await expect(started.getByText(seller.words.exampleMark)).toHaveCount(0);
+	}
+);
 
-test('an example that another window removed gives way to the own journal', async ({
-	page,
-	site
-}) => {
-	const seller = new Seller(page);
-	await seller.begin(site.url);
-	await lookRound(seller);
-	const other = await page.context().newPage();
-	await other.goto(site.url);
-	await other.evaluate(() => sessionStorage.setItem('ambitiespanning:journal', 'example'));
-	await other.goto(site.url);
-	const otherSeller = new Seller(other);
-	await expect(other.getByText(seller.words.exampleMark)).toBeVisible();
-	await otherSeller.button(seller.words.exampleLeave).click();
-	await expect(otherSeller.greed).toBeVisible();
-	await expect(page.getByText(seller.words.exampleMark)).toHaveCount(0);
-	await expect(seller.greed).toBeVisible();
-	await expect(page.getByRole('alert')).toHaveCount(0);
-});
+test(
+	'an example that another window removed gives way to the own journal',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const seller = new Seller(page);
+		await seller.begin(site.url);
+		await lookRound(seller);
+		const other = await page.context().newPage();
+		await other.goto(site.url);
+		await other.evaluate(() => sessionStorage.setItem('ambitiespanning:journal', 'example'));
+		await other.goto(site.url);
+		const otherSeller = new Seller(other);
+		await expect(other.getByText(seller.words.exampleMark)).toBeVisible();
+		await otherSeller.button(seller.words.exampleLeave).click();
+		await expect(otherSeller.greed).toBeVisible();
+		await expect(page.getByText(seller.words.exampleMark)).toHaveCount(0);
+		await expect(seller.greed).toBeVisible();
+		await expect(page.getByRole('alert')).toHaveCount(0);
+	}
+);
 
-test('a journal that nobody began in yet leads back to the others', async ({ page, site }) => {
-	const seller = new Seller(page);
-	const { words } = seller;
-	const whose = page.getByRole('group', { name: words.whose });
-	await page.goto(site.url);
-	await expect(seller.button(words.begin)).toBeVisible();
-	await expect(whose).toHaveCount(0);
-	await seller.begin(site.url);
-	await addJournal(seller, 'Ahmed');
-	await expect(seller.button(words.begin)).toBeVisible();
-	await page.reload();
-	await expect(whose.getByRole('button', { pressed: true })).toHaveText('Ahmed');
-	await whose.getByRole('button', { pressed: false }).click();
-	await expect(seller.greed).toBeVisible();
-	await whose.getByRole('button', { name: 'Ahmed' }).click();
-	await expect(seller.button(words.begin)).toBeVisible();
-});
+test(
+	'a journal that nobody began in yet leads back to the others',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const seller = new Seller(page);
+		const { words } = seller;
+		const whose = page.getByRole('group', { name: words.whose });
+		await page.goto(site.url);
+		await expect(seller.button(words.begin)).toBeVisible();
+		await expect(whose).toHaveCount(0);
+		await seller.begin(site.url);
+		await addJournal(seller, 'Ahmed');
+		await expect(seller.button(words.begin)).toBeVisible();
+		await page.reload();
+		await expect(whose.getByRole('button', { pressed: true })).toHaveText('Ahmed');
+		await whose.getByRole('button', { pressed: false }).click();
+		await expect(seller.greed).toBeVisible();
+		await whose.getByRole('button', { name: 'Ahmed' }).click();
+		await expect(seller.button(words.begin)).toBeVisible();
+	}
+);
 
-test('the example gives way to the journal that it was opened from', async ({ page, site }) => {
-	const seller = new Seller(page);
-	const { words } = seller;
-	const shown = (of: Page) => of.getByRole('group', { name: words.whose });
-	await seller.begin(site.url);
-	await addJournal(seller, 'Ahmed');
-	await seller.button(words.begin).click();
-	await expect(seller.greed).toBeVisible();
-	await lookRound(seller);
-	const other = await page.context().newPage();
-	await other.goto(site.url);
-	await expect(shown(other).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+test(
+	'the example gives way to the journal that it was opened from',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const seller = new Seller(page);
+		const { words } = seller;
+		const shown = (of: Page) => of.getByRole('group', { name: words.whose });
+		await seller.begin(site.url);
+		await addJournal(seller, 'Ahmed');
+		await seller.button(words.begin).click();
+		await expect(seller.greed).toBeVisible();
+		await lookRound(seller);
+		const other = await page.context().newPage();
+		await other.goto(site.url);
+		await expect(shown(other).getByRole('button', { pressed: true })).toHaveText('Ahmed');
 
-	await page.reload();
-	await seller.button(words.exampleLeave).click();
-	await expect(shown(page).getByRole('button', { pressed: true })).toHaveText('Ahmed');
-	const started = await page.context().newPage();
-	await started.goto(site.url);
-	await expect(shown(started).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+		await page.reload();
+		await seller.button(words.exampleLeave).click();
+		await expect(shown(page).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+		const started = await page.context().newPage();
+		await started.goto(site.url);
+		await expect(shown(started).getByRole('button', { pressed: true })).toHaveText('Ahmed');
 
-	// What another window chooses in the meantime is that window's choice, and the next start's.
-	await lookRound(seller);
-	await shown(other).getByRole('button', { pressed: false }).click();
-	await expect(shown(other).getByRole('button', { pressed: false })).toHaveText('Ahmed');
-	await seller.button(words.exampleLeave).click();
-	await expect(shown(page).getByRole('button', { pressed: true })).toHaveText('Ahmed');
-	const next = await page.context().newPage();
-	await next.goto(site.url);
-	await expect(shown(next).getByRole('button', { pressed: false })).toHaveText('Ahmed');
-});
+		// What another window chooses in the meantime is that window's choice, and the next start's.
+		await lookRound(seller);
+		await shown(other).getByRole('button', { pressed: false }).click();
+		await expect(shown(other).getByRole('button', { pressed: false })).toHaveText('Ahmed');
+		await seller.button(words.exampleLeave).click();
+		await expect(shown(page).getByRole('button', { pressed: true })).toHaveText('Ahmed');
+		const next = await page.context().newPage();
+		await next.goto(site.url);
+		await expect(shown(next).getByRole('button', { pressed: false })).toHaveText('Ahmed');
+	}
+);
 
 test('a page that comes back as it was left gives way to the journal chosen since', async ({
 	page,
@@ -231,7 +244,7 @@ test('a name of spaces makes no journal', async ({ page, site }) => {
 	).toHaveCount(1);
 });
 
-test('leaving the example raises no alarm', async ({ page, site }) => {
+test('leaving the example raises no alarm', { tag: LONG }, async ({ page, site }) => {
 	const seller = new Seller(page);
 	await seller.begin(site.url);
 	await lookRound(seller);

@@ -74,7 +74,7 @@ export class Keeper {
 	/** Has a file made by this button, and saves it. */
 	async makeFile(button: string): Promise<SavedFile> {
 		await this.button(button).click();
-		await expect(this.heading(this.words.backupReady)).toBeVisible({ timeout: 30_000 });
+		await expect(this.heading(this.words.backupReady)).toBeVisible({ timeout: 60_000 });
 		const file = await this.saved(this.words.saveFile);
 		await expect(this.page.getByText(this.words.handed)).toBeVisible();
 		return file;

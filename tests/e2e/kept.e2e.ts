@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { LONG } from './long';
 import { Seller } from './seller';
 
 declare global {
@@ -29,32 +30,33 @@ test('a half-typed note survives a kill once the typing rested', async ({ phone,
 	await expect(phone.page.getByLabel(seller.words.note)).toHaveValue(TYPED);
 });
 
-test('a draft that was forgotten, and that the browser brings back, takes no newer text’s place', async ({
-	page,
-	site
-}) => {
-	const seller = new Seller(page);
-	await seller.begin(site.url);
-	await page.evaluate(() => {
-		const { setItem } = Storage.prototype;
-		Storage.prototype.setItem = function (key, text) {
-			if (key.includes(':draft:')) window.draft ??= [key, text];
-			setItem.call(this, key, text);
-		};
-	});
-	await seller.note.pressSequentially('Regen. Toch zon.');
-	await expect(page.getByText(seller.words.kept)).toBeVisible();
-	// What a browser that is killed had written to its disk by then: the first letter.
-	await page.evaluate(() => localStorage.setItem(...window.draft));
-	await page.reload();
-	await expect(seller.note).toHaveValue('Regen. Toch zon.');
-	await expect(page.getByText(seller.words.kept)).toBeVisible();
-	await page.reload();
-	await expect(seller.note).toHaveValue('Regen. Toch zon.');
-	const drafts = () =>
-		page.evaluate(() => Object.keys(localStorage).filter((each) => each.includes(':draft:')));
-	expect(await drafts()).toEqual([]);
-});
+test(
+	'a draft that was forgotten, and that the browser brings back, takes no newer text’s place',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const seller = new Seller(page);
+		await seller.begin(site.url);
+		await page.evaluate(() => {
+			const { setItem } = Storage.prototype;
+			Storage.prototype.setItem = function (key, text) {
+				if (key.includes(':draft:')) window.draft ??= [key, text];
+				setItem.call(this, key, text);
+			};
+		});
+		await seller.note.pressSequentially('Regen. Toch zon.');
+		await expect(page.getByText(seller.words.kept)).toBeVisible();
+		// What a browser that is killed had written to its disk by then: the first letter.
+		await page.evaluate(() => localStorage.setItem(...window.draft));
+		await page.reload();
+		await expect(seller.note).toHaveValue('Regen. Toch zon.');
+		await expect(page.getByText(seller.words.kept)).toBeVisible();
+		await page.reload();
+		await expect(seller.note).toHaveValue('Regen. Toch zon.');
+		const drafts = () =>
+			page.evaluate(() => Object.keys(localStorage).filter((each) => each.includes(':draft:')));
+		expect(await drafts()).toEqual([]);
+	}
+);
 
 test('two windows follow each other, and neither loses what is typed in it', async ({
 	page,

@@ -2,7 +2,7 @@ import DECK from '../../src/lib/core/deck.json' with { type: 'json' };
 import { atQuestions, kept, rowOf } from './at-questions';
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller } from './seller';
 
 /** Markup in it stays text. */
@@ -61,40 +61,44 @@ inBothLanguages((language) => {
 		await expect(seller.question).toHaveText(words.questionGone);
 	});
 
-	test('practising goes through the questions and keeps nothing', async ({ page, site }) => {
-		const seller = await atQuestions(page, site, language);
-		const { words } = seller;
-		await addOwn(seller, OWN);
-		const before = await kept(page);
-		const keys = new Keys(page);
-		await keys.enter(page.getByRole('link', { name: words.practise }));
-		const all = DECK.filter(({ places }) => places.includes('street')).length + 1;
-		await expect(page.getByText(words.questionAt(1, all))).toBeVisible();
-		await expect(seller.question).toHaveText(OWN);
-		await keys.enter(seller.button(words.next));
-		await expect(seller.question).toHaveText(words.firstNeed);
-		await keys.press('Enter', 3);
-		await expect(page.getByText(words.questionAt(5, all))).toBeVisible();
-		await keys.enter(seller.button(words.previous));
-		await keys.press('Enter', 4);
-		await expect(page.getByText(words.questionAt(all, all))).toBeVisible();
-		await keys.press('Enter', all - 1);
-		await expect(page.getByText(words.questionAt(1, all))).toBeVisible();
-		expect(await kept(page)).toEqual(before);
+	test(
+		'practising goes through the questions and keeps nothing',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await atQuestions(page, site, language);
+			const { words } = seller;
+			await addOwn(seller, OWN);
+			const before = await kept(page);
+			const keys = new Keys(page);
+			await keys.enter(page.getByRole('link', { name: words.practise }));
+			const all = DECK.filter(({ places }) => places.includes('street')).length + 1;
+			await expect(page.getByText(words.questionAt(1, all))).toBeVisible();
+			await expect(seller.question).toHaveText(OWN);
+			await keys.enter(seller.button(words.next));
+			await expect(seller.question).toHaveText(words.firstNeed);
+			await keys.press('Enter', 3);
+			await expect(page.getByText(words.questionAt(5, all))).toBeVisible();
+			await keys.enter(seller.button(words.previous));
+			await keys.press('Enter', 4);
+			await expect(page.getByText(words.questionAt(all, all))).toBeVisible();
+			await keys.press('Enter', all - 1);
+			await expect(page.getByText(words.questionAt(1, all))).toBeVisible();
+			expect(await kept(page)).toEqual(before);
 
-		await keys.enter(seller.button(words.favourite));
-		await expect(seller.button(words.favourite)).toHaveAttribute('aria-pressed', 'true');
-		await keys.enter(seller.button(words.hide));
-		await expect(seller.button(words.showAgain)).toBeVisible();
-		await page.goBack();
-		await expect(seller.question).toHaveText(words.questions);
-		await expect(page.getByText(words.hidden).first()).toBeVisible();
-		await page.getByRole('link', { name: words.practise }).click();
-		await expect(page.getByText(words.questionAt(1, all - 1))).toBeVisible();
-		await expect(seller.question).toHaveText(words.firstNeed);
-	});
+			await keys.enter(seller.button(words.favourite));
+			await expect(seller.button(words.favourite)).toHaveAttribute('aria-pressed', 'true');
+			await keys.enter(seller.button(words.hide));
+			await expect(seller.button(words.showAgain)).toBeVisible();
+			await page.goBack();
+			await expect(seller.question).toHaveText(words.questions);
+			await expect(page.getByText(words.hidden).first()).toBeVisible();
+			await page.getByRole('link', { name: words.practise }).click();
+			await expect(page.getByText(words.questionAt(1, all - 1))).toBeVisible();
+			await expect(seller.question).toHaveText(words.firstNeed);
+		}
+	);
 
-	test('what was asked is counted', async ({ page, site }) => {
+	test('what was asked is counted', { tag: LONG }, async ({ page, site }) => {
 		const seller = await atQuestions(page, site, language);
 		const { words } = seller;
 		await page.getByRole('link', { name: words.whatYouAsked }).press('Enter');

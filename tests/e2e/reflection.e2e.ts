@@ -1,7 +1,7 @@
 import { NOW } from './three-years';
 import { expect, test } from './fixtures';
 import { fillJournal } from '../rig/fill.mjs';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller } from './seller';
 
 const ANSWER = 'Bij de man met de bakfiets.';
@@ -42,42 +42,43 @@ inBothLanguages((language) => {
 		await expect(phone.page.getByLabel(words.prompts[1])).toHaveValue(ANSWER);
 	});
 
-	test('a prompt of one’s own, skipped, swapped and erased with its day', async ({
-		page,
-		site
-	}) => {
-		const seller = new Seller(page, language);
-		const { words } = seller;
-		await page.clock.install({ time: NOW });
-		await seller.begin(site.url);
-		await seller.button(words.showQuestion).click();
-		await expect(page.getByLabel(words.prompts[0])).toBeFocused();
-		await seller.button(words.skip).click();
-		await expect(page.getByLabel(words.prompts[0])).toHaveCount(0);
-		await seller.button(words.showQuestion).click();
-		await seller.button(words.ownQuestion).click();
-		await page.getByLabel(words.yourQuestion).pressSequentially('Wie bleef?');
-		await page.getByLabel(words.yourAnswer).pressSequentially(ANSWER);
-		await expect(page.getByText(words.kept)).toHaveCount(2);
+	test(
+		'a prompt of one’s own, skipped, swapped and erased with its day',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			await page.clock.install({ time: NOW });
+			await seller.begin(site.url);
+			await seller.button(words.showQuestion).click();
+			await expect(page.getByLabel(words.prompts[0])).toBeFocused();
+			await seller.button(words.skip).click();
+			await expect(page.getByLabel(words.prompts[0])).toHaveCount(0);
+			await seller.button(words.showQuestion).click();
+			await seller.button(words.ownQuestion).click();
+			await page.getByLabel(words.yourQuestion).pressSequentially('Wie bleef?');
+			await page.getByLabel(words.yourAnswer).pressSequentially(ANSWER);
+			await expect(page.getByText(words.kept)).toHaveCount(2);
 
-		await page.goto(site.url + 'day/2026-06-02');
-		await expect(page.getByLabel(words.yourQuestion)).toHaveValue('Wie bleef?');
-		await expect(page.getByLabel(words.yourAnswer)).toHaveValue(ANSWER);
-		// Emptied, it stays where it is, and what is typed anew is another answer.
-		await page.getByLabel(words.yourAnswer).fill('');
-		await seller.button(words.givenQuestion).click();
-		await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
-		await page.getByLabel(words.prompts[0]).pressSequentially(ANSWER);
-		await expect(page.getByText(words.kept)).toHaveCount(2);
-		await seller.button(words.eraseDay).click();
-		await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
-		await seller.button(words.undo).click();
-		await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
-		await page.reload();
-		await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
-		await seller.open('days');
-		await expect(page.getByText(ANSWER)).toBeVisible();
-	});
+			await page.goto(site.url + 'day/2026-06-02');
+			await expect(page.getByLabel(words.yourQuestion)).toHaveValue('Wie bleef?');
+			await expect(page.getByLabel(words.yourAnswer)).toHaveValue(ANSWER);
+			// Emptied, it stays where it is, and what is typed anew is another answer.
+			await page.getByLabel(words.yourAnswer).fill('');
+			await seller.button(words.givenQuestion).click();
+			await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
+			await page.getByLabel(words.prompts[0]).pressSequentially(ANSWER);
+			await expect(page.getByText(words.kept)).toHaveCount(2);
+			await seller.button(words.eraseDay).click();
+			await expect(page.getByLabel(words.prompts[0])).toHaveValue('');
+			await seller.button(words.undo).click();
+			await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
+			await page.reload();
+			await expect(page.getByLabel(words.prompts[0])).toHaveValue(ANSWER);
+			await seller.open('days');
+			await expect(page.getByText(ANSWER)).toBeVisible();
+		}
+	);
 });
 
 test('what another device wrote about the day is there too, in the field or below it', async ({

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { atOldRows, ODD, OLD_MOMENT, search } from './at-old-rows';
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { expectSamePlace, linkInSight } from './places';
 import { Seller } from './seller';
 import { NOW, threeYears } from './three-years';
@@ -112,25 +112,26 @@ inBothLanguages((language) => {
 		await expect(told).toContainText(words.foundNothing);
 	});
 
-	test('the same day of an earlier year stands below everything, and leads there', async ({
-		page,
-		site
-	}) => {
-		const seller = await atOldRows(page, site, language);
-		const { words } = seller;
-		const earlier = page.getByRole('region', { name: words.earlierHere }).getByRole('link');
-		const head = page.getByRole('heading', { level: 1 });
-		// The first line alone.
-		await expect(earlier).toHaveText(/2025\s*Een jaar geleden\.$/);
-		await earlier.press('Enter');
-		await expect(head).toContainText('2025');
-		await expect(earlier).toHaveText(/2024\s*Twee jaar geleden\.$/);
-		await earlier.press('Enter');
-		await expect(head).toContainText('2024');
-		await expect(seller.button(words.addTap)).toBeVisible();
-		await page.waitForTimeout(500);
-		await expect(earlier).toHaveCount(0);
-	});
+	test(
+		'the same day of an earlier year stands below everything, and leads there',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await atOldRows(page, site, language);
+			const { words } = seller;
+			const earlier = page.getByRole('region', { name: words.earlierHere }).getByRole('link');
+			const head = page.getByRole('heading', { level: 1 });
+			// The first line alone.
+			await expect(earlier).toHaveText(/2025\s*Een jaar geleden\.$/);
+			await earlier.press('Enter');
+			await expect(head).toContainText('2025');
+			await expect(earlier).toHaveText(/2024\s*Twee jaar geleden\.$/);
+			await earlier.press('Enter');
+			await expect(head).toContainText('2024');
+			await expect(seller.button(words.addTap)).toBeVisible();
+			await page.waitForTimeout(500);
+			await expect(earlier).toHaveCount(0);
+		}
+	);
 });
 
 test('of three years, few of many hits are there, and a way back leads to the same place', async ({

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { storedAttachments } from './files';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller } from './seller';
 
 // A microphone that hears a tone; nothing asks for leave where it is granted.
@@ -67,15 +67,19 @@ inBothLanguages((language) => {
 		expect(live[0]!.body.seconds).toBeGreaterThanOrEqual(6);
 	});
 
-	test('left for another screen, a recording ends and is kept', async ({ phone, site }) => {
-		const seller = new Seller(phone.page, language);
-		await seller.begin(site.url);
-		await seller.button(seller.words.record).click();
-		await expect(phone.page.getByRole('timer')).toHaveText(/0:02/);
-		await seller.open('days');
-		await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText(seller.words.days);
-		await seller.open('today');
-		await expect(phone.page.locator('audio')).toHaveCount(1);
-		await expect(seller.button(seller.words.record)).toBeVisible();
-	});
+	test(
+		'left for another screen, a recording ends and is kept',
+		{ tag: LONG },
+		async ({ phone, site }) => {
+			const seller = new Seller(phone.page, language);
+			await seller.begin(site.url);
+			await seller.button(seller.words.record).click();
+			await expect(phone.page.getByRole('timer')).toHaveText(/0:02/);
+			await seller.open('days');
+			await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText(seller.words.days);
+			await seller.open('today');
+			await expect(phone.page.locator('audio')).toHaveCount(1);
+			await expect(seller.button(seller.words.record)).toBeVisible();
+		}
+	);
 });

@@ -1,7 +1,7 @@
 import { atWorkOffline } from './at-work';
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { threeYears } from './three-years';
 
 inBothLanguages((language) => {
@@ -39,30 +39,31 @@ inBothLanguages((language) => {
 		).toHaveCount(2);
 	});
 
-	test('what was marked stands in the list, the month, the year and the chart', async ({
-		page,
-		site
-	}) => {
-		const seller = await threeYears(page, site, language);
-		const { words } = seller;
-		await page.goto(`${site.url}events?day=2026-05-12`);
-		const keys = new Keys(page);
-		await keys.enter(seller.button(words.markDay));
-		await page.getByRole('radio', { name: words.newPlace }).check({ force: true });
-		await keys.to(page.getByLabel(words.ownWords));
-		await page.keyboard.type('Haven <i>noord</i>');
-		await keys.enter(seller.button(words.addIt));
-		const name = `${words.newPlace}: Haven <i>noord</i>`;
-		await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
-		for (const path of ['days?view=month&at=2026-05-12', 'days?view=year', 'insight']) {
-			await page.goto(site.url + path);
+	test(
+		'what was marked stands in the list, the month, the year and the chart',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await threeYears(page, site, language);
+			const { words } = seller;
+			await page.goto(`${site.url}events?day=2026-05-12`);
+			const keys = new Keys(page);
+			await keys.enter(seller.button(words.markDay));
+			await page.getByRole('radio', { name: words.newPlace }).check({ force: true });
+			await keys.to(page.getByLabel(words.ownWords));
+			await page.keyboard.type('Haven <i>noord</i>');
+			await keys.enter(seller.button(words.addIt));
+			const name = `${words.newPlace}: Haven <i>noord</i>`;
 			await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+			for (const path of ['days?view=month&at=2026-05-12', 'days?view=year', 'insight']) {
+				await page.goto(site.url + path);
+				await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+			}
+			await page.goto(`${site.url}day/2026-05-12`);
+			await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+			await page.goto(`${site.url}days?view=month&at=2026-05-12`);
+			await expect(page.getByRole('button', { name })).toBeVisible();
 		}
-		await page.goto(`${site.url}day/2026-05-12`);
-		await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
-		await page.goto(`${site.url}days?view=month&at=2026-05-12`);
-		await expect(page.getByRole('button', { name })).toBeVisible();
-	});
+	);
 
 	test('fixed days off are called so, and the line begins anew where one starts anew', async ({
 		page,

@@ -12,7 +12,7 @@ import { live } from './stored';
 /** On phones of their own, so that they need not wait for each other. */
 const PHONES = times(1, 2);
 /** Entries that are written on each, at least. */
-const ENTRIES = times(25, 100);
+const ENTRIES = times(6, 100);
 /** A kill comes so long after the writing begins, milliseconds: now and then before the first. */
 const LATEST_KILL = 1500;
 

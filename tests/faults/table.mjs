@@ -4,6 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { FAULTS } from './faults.mjs';
 
 const RESULTS = 'tests/.results';
+/** Whether all was played: the short form leaves what other tests provoke to them. */
+const WHOLE = process.env.FAULTS === 'long';
 
 /** @typedef {keyof typeof FAULTS} Fault */
 /** @typedef {{ tried: number, saved: number, lost: number, beside: number }} Row */
@@ -82,7 +84,8 @@ for (const [fault, name] of Object.entries(FAULTS)) {
 	const { tried, saved, lost, beside } = rows[/** @type {Fault} */ (fault)];
 	say(`| ${name} | ${tried} | ${beside} | ${saved} | ${lost} |`);
 	if (lost > 0) wrong.push(`lost: ${name}`);
-	if (tried === 0 || saved === 0) wrong.push(`not provoked: ${name}`);
+	const provoked = tried > 0 ? saved > 0 : !WHOLE && (beside > 0 || others.length === 0);
+	if (!provoked) wrong.push(`not provoked: ${name}`);
 }
 writeFileSync(`${RESULTS}/faults-table.json`, JSON.stringify(rows, null, '\t'));
 for (const line of wrong) say(line);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Site } from '../e2e/fixtures';
 import { Seller } from '../e2e/seller';
+import { LONG } from '../e2e/long';
 import { expect, test } from './fixtures';
 import { times, upTo } from './how-often';
 import { live } from './stored';
@@ -81,43 +82,43 @@ async function letIn(page: Page, words: Seller['words']): Promise<void> {
 }
 
 for (const number of upTo(times(1, 5))) {
-	test(`half-filled forms stay as they are, and are finished in the version they began in (${number})`, async ({
-		page,
-		site,
-		ledgerFor
-	}) => {
-		const ledger = ledgerFor('update');
-		const seller = new Seller(page);
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		const windows: [Form, Seller][] = [];
-		for (const form of FORMS) windows.push([form, await halfFilled(page, site, form)]);
+	test(
+		`half-filled forms stay as they are, and are finished in the version they began in (${number})`,
+		{ tag: LONG },
+		async ({ page, site, ledgerFor }) => {
+			const ledger = ledgerFor('update');
+			const seller = new Seller(page);
+			await seller.begin(site.url);
+			await seller.offlineReady();
+			const windows: [Form, Seller][] = [];
+			for (const form of FORMS) windows.push([form, await halfFilled(page, site, form)]);
 
-		releaseAnew(site, number + 1);
-		await letIn(page, seller.words);
-		await page.waitForTimeout(1500);
-		ledger.provoked();
-		for (const [form, each] of windows) {
-			await each.page.bringToFront();
-			expect(await each.page.evaluate(() => window.sameAsBefore), form.kind).toBe(true);
-			await expect(form.field(each)).toHaveValue(`Half ${form.kind}`);
-			await form.field(each).pressSequentially(', and whole');
-			await form.finish(each);
-			ledger.saved(form.kind, (stored) => live(stored, form.kind).length === 1);
-			// Parts that were not asked for yet are gone with their version.
-			await each.page.getByRole('link', { name: each.words.insight, exact: true }).click();
-			const heading = each.page.getByRole('heading', { level: 1 });
-			await expect(heading).toHaveText(
-				new RegExp(`${each.words.insight}|${each.words.pageFailed}`)
-			);
+			releaseAnew(site, number + 1);
+			await letIn(page, seller.words);
+			await page.waitForTimeout(1500);
+			ledger.provoked();
+			for (const [form, each] of windows) {
+				await each.page.bringToFront();
+				expect(await each.page.evaluate(() => window.sameAsBefore), form.kind).toBe(true);
+				await expect(form.field(each)).toHaveValue(`Half ${form.kind}`);
+				await form.field(each).pressSequentially(', and whole');
+				await form.finish(each);
+				ledger.saved(form.kind, (stored) => live(stored, form.kind).length === 1);
+				// Parts that were not asked for yet are gone with their version.
+				await each.page.getByRole('link', { name: each.words.insight, exact: true }).click();
+				const heading = each.page.getByRole('heading', { level: 1 });
+				await expect(heading).toHaveText(
+					new RegExp(`${each.words.insight}|${each.words.pageFailed}`)
+				);
+			}
+			await page.goto(site.url);
+			await expect(seller.greed).toBeVisible();
+			await ledger.settle(page);
+			// The next start has it, wherever it was not let in.
+			for (const [form, each] of windows) {
+				await each.page.goto(site.url + form.path);
+				await expect(each.page.getByText(`Half ${form.kind}, and whole`).first()).toBeVisible();
+			}
 		}
-		await page.goto(site.url);
-		await expect(seller.greed).toBeVisible();
-		await ledger.settle(page);
-		// The next start has it, wherever it was not let in.
-		for (const [form, each] of windows) {
-			await each.page.goto(site.url + form.path);
-			await expect(each.page.getByText(`Half ${form.kind}, and whole`).first()).toBeVisible();
-		}
-	});
+	);
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Site } from '../e2e/fixtures';
 import { Seller } from '../e2e/seller';
+import { LONG } from '../e2e/long';
 import { expect, test } from './fixtures';
 import { giveHand, logMoments } from './hand';
 import { times, upTo } from './how-often';
@@ -27,30 +28,31 @@ for (const [fault, count] of [
 	['twoWindows', 2],
 	['threeWindows', 3]
 ] as const) {
-	test(`${count} windows log at once: every moment is there in each of them, once`, async ({
-		page,
-		site,
-		ledgerFor
-	}) => {
-		test.setTimeout(900_000);
-		const ledger = ledgerFor(fault);
-		await noteSaved(page.context(), ledger);
-		await giveHand(page.context());
-		const windows = await openWindows(page, site, count);
-		for (const round of upTo(ROUNDS)) {
-			const saved = await Promise.all(windows.map((each) => logMoments(each, EACH)));
-			ledger.provoked();
-			expect(saved).toEqual(windows.map(() => EACH));
-			const all = round * count * EACH;
-			expect(ledger.size).toBe(all);
-			for (const each of windows) {
-				const { words } = new Seller(each);
-				await expect(new Seller(each).list(words.taps)).toHaveCount(all, { timeout: 30_000 });
+	const tag = count === 3 ? [] : [LONG];
+	test(
+		`${count} windows log at once: every moment is there in each of them, once`,
+		{ tag },
+		async ({ page, site, ledgerFor }) => {
+			test.setTimeout(900_000);
+			const ledger = ledgerFor(fault);
+			await noteSaved(page.context(), ledger);
+			await giveHand(page.context());
+			const windows = await openWindows(page, site, count);
+			for (const round of upTo(ROUNDS)) {
+				const saved = await Promise.all(windows.map((each) => logMoments(each, EACH)));
+				ledger.provoked();
+				expect(saved).toEqual(windows.map(() => EACH));
+				const all = round * count * EACH;
+				expect(ledger.size).toBe(all);
+				for (const each of windows) {
+					const { words } = new Seller(each);
+					await expect(new Seller(each).list(words.taps)).toHaveCount(all, { timeout: 30_000 });
+				}
 			}
+			await page.goto(site.url);
+			await expect(new Seller(page).greed).toBeVisible();
+			await ledger.settle(page);
+			expect(live(await storedIn(page), 'moment')).toHaveLength(ledger.size);
 		}
-		await page.goto(site.url);
-		await expect(new Seller(page).greed).toBeVisible();
-		await ledger.settle(page);
-		expect(live(await storedIn(page), 'moment')).toHaveLength(ledger.size);
-	});
+	);
 }

@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { Bystander } from '../e2e/faults';
 import type { Site } from '../e2e/fixtures';
 import { Seller } from '../e2e/seller';
 import { fillJournal } from '../rig/fill.mjs';
 import { backupFile, rowsOf } from './backup-file';
+import { NO_ICON } from './beside-another';
+import { LONG } from '../e2e/long';
 import { expect, test } from './fixtures';
 import { times, upTo } from './how-often';
 import type { Ledger } from './ledger';
@@ -29,6 +32,8 @@ const WAYS = {
 	/** It is gone, and no event tells. */
 	ended: (page: Page) => page.evaluate(() => window.started.at(-1)!.terminate())
 } as const;
+
+test.use({ expectedConsole: [NO_ICON] });
 
 test.beforeEach(async ({ page }) => {
 	await page.addInitScript(() => {
@@ -56,94 +61,99 @@ async function withYears(page: Page, site: Site, ledger: Ledger): Promise<Seller
 }
 
 for (const [way, happen] of Object.entries(WAYS)) {
-	test(`a worker that ${way} while it makes a backup: it says so, and the next one is whole`, async ({
-		page,
-		site,
-		ledgerFor
-	}) => {
-		test.setTimeout(600_000);
-		const ledger = ledgerFor('backupWorker');
-		await withYears(page, site, ledger);
-		await page.goto(`${site.url}backup`);
-		await page.getByText(SAID.otherWays).click();
-		const make = page.getByRole('button', { name: SAID.withoutLock });
-		for (let round = 0; round < times(1, 6); round += 1) {
+	const tag = way === 'ended' ? [LONG] : [];
+	test(
+		`a worker that ${way} while it makes a backup: it says so, and the next one is whole`,
+		{ tag },
+		async ({ page, site, ledgerFor }) => {
+			test.setTimeout(600_000);
+			const ledger = ledgerFor('backupWorker');
+			await withYears(page, site, ledger);
+			await page.goto(`${site.url}backup`);
+			await page.getByText(SAID.otherWays).click();
+			const make = page.getByRole('button', { name: SAID.withoutLock });
+			for (let round = 0; round < times(1, 6); round += 1) {
+				await make.click();
+				await expect(page.getByText(SAID.busy)).toBeVisible();
+				await page.waitForTimeout(round * 60);
+				await happen(page);
+				ledger.provoked();
+				const alert = page.getByRole('alert');
+				// A worker that never starts is given its time.
+				await expect(alert).toContainText(SAID.notMade, { timeout: 40_000 });
+				await expect(alert).toContainText(SAID.wentWrong);
+				if (!(await make.isVisible())) await page.getByText(SAID.otherWays).click();
+			}
 			await make.click();
-			await expect(page.getByText(SAID.busy)).toBeVisible();
-			await page.waitForTimeout(round * 60);
-			await happen(page);
-			ledger.provoked();
-			const alert = page.getByRole('alert');
-			// A worker that never starts is given its time.
-			await expect(alert).toContainText(SAID.notMade, { timeout: 40_000 });
-			await expect(alert).toContainText(SAID.wentWrong);
-			if (!(await make.isVisible())) await page.getByText(SAID.otherWays).click();
+			await expect(page.getByText(SAID.backupReady)).toBeVisible({ timeout: 90_000 });
+			await page.goto(site.url);
+			await ledger.settle(page);
 		}
-		await make.click();
-		await expect(page.getByText(SAID.backupReady)).toBeVisible({ timeout: 90_000 });
-		await page.goto(site.url);
-		await ledger.settle(page);
-	});
+	);
 
-	test(`a worker that ${way} while it takes a file in: it says so, and nothing of it is there`, async ({
-		page,
-		site,
-		ledgerFor
-	}) => {
-		test.setTimeout(600_000);
-		const ledger = ledgerFor('backupWorker');
-		const seller = new Seller(page);
-		await seller.begin(site.url);
-		await seller.log('greed', 3);
-		await expect(seller.saved).toBeVisible();
-		const before = await storedIn(page);
-		for (const id of before.rows.keys()) ledger.saved(id);
-		const file = await backupFile(YEARS, 20);
-		for (let round = 0; round < times(1, 6); round += 1) {
+	test(
+		`a worker that ${way} while it takes a file in: it says so, and nothing of it is there`,
+		{ tag },
+		async ({ page, site, ledgerFor }) => {
+			test.setTimeout(600_000);
+			const ledger = ledgerFor('backupWorker');
+			const seller = new Seller(page);
+			await seller.begin(site.url);
+			await seller.log('greed', 3);
+			await expect(seller.saved).toBeVisible();
+			const before = await storedIn(page);
+			for (const id of before.rows.keys()) ledger.saved(id);
+			const file = await backupFile(YEARS, 20);
+			for (let round = 0; round < times(1, 6); round += 1) {
+				await pickFile(page, site, file.path);
+				await takeIn(page);
+				await expect(page.getByText(SAID.taking)).toBeVisible();
+				await page.waitForTimeout(round * 60);
+				await happen(page);
+				ledger.provoked();
+				await expectNotTaken(page, null);
+				expect((await storedIn(page)).rows).toEqual(before.rows);
+			}
 			await pickFile(page, site, file.path);
 			await takeIn(page);
-			await expect(page.getByText(SAID.taking)).toBeVisible();
-			await page.waitForTimeout(round * 60);
-			await happen(page);
-			ledger.provoked();
-			await expectNotTaken(page, null);
-			expect((await storedIn(page)).rows).toEqual(before.rows);
+			await expectTaken(page);
+			for (const { id } of file.rows) ledger.saved(id);
+			await page.goto(site.url);
+			await ledger.settle(page);
+			rmSync(file.path);
 		}
-		await pickFile(page, site, file.path);
-		await takeIn(page);
-		await expectTaken(page);
-		for (const { id } of file.rows) ledger.saved(id);
-		await page.goto(site.url);
-		await ledger.settle(page);
-		rmSync(file.path);
-	});
+	);
 
-	test(`a worker that ${way} while it searches: it says so, and searches again when asked`, async ({
-		page,
-		site,
-		ledgerFor
-	}) => {
-		test.setTimeout(600_000);
-		const ledger = ledgerFor('searchWorker');
-		const { words } = await withYears(page, site, ledger);
-		for (const round of upTo(times(1, 6))) {
-			await page.goto(`${site.url}days/search`);
-			const told = page.locator('main .told');
-			const search = page.getByRole('searchbox', { name: words.findField });
-			await search.fill('dag');
-			await expect(page.locator('main li a').first()).toBeVisible();
-			await search.fill('klant');
-			await page.waitForTimeout(round * 30);
-			await happen(page);
-			ledger.provoked();
-			await expect(page.getByText(words.foundPartly)).toBeVisible({ timeout: 40_000 });
-			await page.getByRole('button', { name: words.findAgain }).click();
-			await expect(told).toHaveText(/\d keer gevonden\./, {
-				timeout: 30_000
-			});
-			await expect(page.getByText(words.foundPartly)).toHaveCount(0);
+	test(
+		`a worker that ${way} while it searches: it says so, and searches again when asked`,
+		{ tag },
+		async ({ page, site, ledgerFor }) => {
+			test.setTimeout(600_000);
+			const ledger = ledgerFor('searchWorker');
+			const { words } = await withYears(page, site, ledger);
+			const other = await Bystander.beside(page, site);
+			for (const round of upTo(times(1, 6))) {
+				await page.goto(`${site.url}days/search`);
+				const told = page.locator('main .told');
+				const search = page.getByRole('searchbox', { name: words.findField });
+				await expect(search).toBeVisible();
+				// It has to wait for what it reads: however fast, it is at work when that happens.
+				await other.holdUpWrites();
+				await search.fill('klant');
+				await expect.poll(() => page.evaluate(() => window.started.length)).toBeGreaterThan(0);
+				await page.waitForTimeout(round * 30);
+				await happen(page);
+				ledger.provoked();
+				await other.letGo();
+				await expect(page.getByText(words.foundPartly)).toBeVisible({ timeout: 40_000 });
+				await page.getByRole('button', { name: words.findAgain }).click();
+				await expect(told).toHaveText(/\d keer gevonden\./, {
+					timeout: 30_000
+				});
+				await expect(page.getByText(words.foundPartly)).toHaveCount(0);
+			}
+			await page.goto(site.url);
+			await ledger.settle(page);
 		}
-		await page.goto(site.url);
-		await ledger.settle(page);
-	});
+	);
 }

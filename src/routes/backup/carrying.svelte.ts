@@ -98,8 +98,13 @@ export class Carrying {
 		if (tells) this.#share = 0;
 		try {
 			const remote = this.#begin(journal.token);
-			const tell = proxy((share: number) => void (this.#share = share));
-			return await Promise.race([work(remote, tell), this.#stopped!]);
+			let under = true;
+			// What it tells comes another way than its answer, and may come after that.
+			const tell = proxy((share: number) => {
+				if (under) this.#share = share;
+			});
+			const answer = Promise.race([work(remote, tell), this.#stopped!]);
+			return await answer.finally(() => (under = false));
 		} finally {
 			if (tells) this.#share = null;
 		}

@@ -88,24 +88,31 @@ export class InsightWork {
 	#start(followed: Followed, asked: OverviewAsked): () => void {
 		const worker = startWorker(address);
 		const remote = wrap<InsightWorker>(worker);
-		const fail = () => (this.#failed = true);
+		/** What it told before it was ended may come after that. */
+		let ended = false;
+		const fail = () => {
+			if (!ended) this.#failed = true;
+		};
 		worker.onerror = fail;
 		const tell = proxy({
 			overview: (shown: Overview) => {
+				if (ended) return;
 				this.#failed = false;
 				this.#remote = remote;
 				this.#show(shown);
 			},
 			said: (said: Statements) => {
+				if (ended) return;
 				this.#said = said;
 				if (kept) kept.said = said;
 			},
-			failed: () => void fail()
+			failed: fail
 		});
 		void remote.follow(followed, asked, tell).then((opened) => {
 			if (!opened) fail();
 		}, fail);
 		return () => {
+			ended = true;
 			worker.terminate();
 			this.#remote = null;
 		};

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { textIn } from '../../../src/lib/share/text-in';
-import { Refused } from '../../../src/lib/share/refusal';
+import type { Refused } from '../../../src/lib/share/refusal';
 import { describe, expect, test } from 'vitest';
 
 const reason = (bytes: Uint8Array) => {

@@ -92,7 +92,10 @@ export class JournalSearch {
 		const worker = startWorker(address, name);
 		const remote = wrap<SearchWorker>(worker);
 		this.#worker = worker;
-		const tell = proxy((progress: Progress) => this.#hear(progress));
+		// What it told before it was gone may come after that.
+		const tell = proxy((progress: Progress) => {
+			if (this.#worker === worker) this.#hear(progress);
+		});
 		const failed = () => {
 			if (this.#worker !== worker) return;
 			this.#end();
