@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 
 const THREE_YEARS = 3 * 365 + 1;
-/** How many days each state holds, today the last. */
-const DAYS = { empty: 0, day: 1, days3: 3, weeks6: 6 * 7, years: THREE_YEARS, years10: 3653 };
+/** How many days each state holds, today the last; where the shop is closed on two of them, three are filled in. */
+const DAYS = { empty: 0, day: 1, days3: 5, weeks6: 6 * 7, years: THREE_YEARS, years10: 3653 };
 const CORE = join(import.meta.dirname, '../../src/lib/core');
 const source = (/** @type {string} */ path) => join(CORE, path);
 
