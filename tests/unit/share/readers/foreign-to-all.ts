@@ -90,11 +90,15 @@ export const FOREIGN_TO_ALL: [
 		new Uint8Array(21_000_000),
 		{ json: 'too_large', csv: 'too_large', zip: 'too_large', any: 'too_large' }
 	],
-	['gzip', GZIP, { json: 'not_utf8', csv: 'not_utf8', zip: 'damaged', any: 'not_utf8' }],
+	[
+		'gzip',
+		GZIP,
+		{ json: 'unknown_format', csv: 'unknown_format', zip: 'damaged', any: 'unknown_format' }
+	],
 	[
 		'cut gzip',
 		GZIP.subarray(0, 100),
-		{ json: 'not_utf8', csv: 'not_utf8', zip: 'damaged', any: 'not_utf8' }
+		{ json: 'unknown_format', csv: 'unknown_format', zip: 'damaged', any: 'unknown_format' }
 	],
 	[
 		'a locked file',
@@ -119,7 +123,7 @@ export const FOREIGN_TO_ALL: [
 	[
 		'a zip of something else',
 		zipBytes({ 'a.txt': bytesOf('a') }),
-		{ json: 'not_utf8', csv: 'not_utf8', zip: 'unknown_format', any: 'unknown_format' }
+		{ json: 'unknown_format', csv: 'unknown_format', zip: 'unknown_format', any: 'unknown_format' }
 	],
 	[
 		'a million quotes',
