@@ -75,6 +75,8 @@ export const KEEPING_SCREENS: KeepingScreen[] = [
 		'restore, numbers of another app',
 		async (keeper) => {
 			await keeper.pickOther(join(PEERS, 'nomie.json'));
+			const measure = keeper.page.getByLabel(keeper.words.whichMeasure);
+			await measure.selectOption({ label: 'Stemming' });
 			await expect(keeper.page.getByLabel(keeper.words.least)).toBeVisible();
 		}
 	],
