@@ -8,7 +8,7 @@ import {
 	toneFile,
 	type ChosenFile
 } from './files';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller } from './seller';
 import { NOW } from './three-years';
 
@@ -77,49 +77,50 @@ inBothLanguages((language) => {
 		await expect(thumbs(seller).locator('img')).toBeVisible();
 	});
 
-	test('a photo is seen whole, closed in every way, erased and brought back', async ({
-		page,
-		site
-	}) => {
-		const seller = new Seller(page, language);
-		const { words } = seller;
-		await page.clock.install({ time: NOW });
-		await seller.begin(site.url);
-		await choose(seller, [await cameraPhoto(page)]);
-		const dialog = page.getByRole('dialog');
-		await thumbs(seller).press('Enter');
-		await expect(dialog.getByText(/^\d+\u00A0kB$/)).toBeVisible();
-		await page.goBack();
-		await expect(dialog).toBeHidden();
-		await expect(thumbs(seller)).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect(dialog).toBeVisible();
-		await page.keyboard.press('Escape');
-		await expect(dialog).toBeHidden();
-		await expect(thumbs(seller)).toBeFocused();
+	test(
+		'a photo is seen whole, closed in every way, erased and brought back',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			await page.clock.install({ time: NOW });
+			await seller.begin(site.url);
+			await choose(seller, [await cameraPhoto(page)]);
+			const dialog = page.getByRole('dialog');
+			await thumbs(seller).press('Enter');
+			await expect(dialog.getByText(/^\d+\u00A0kB$/)).toBeVisible();
+			await page.goBack();
+			await expect(dialog).toBeHidden();
+			await expect(thumbs(seller)).toBeFocused();
+			await page.keyboard.press('Enter');
+			await expect(dialog).toBeVisible();
+			await page.keyboard.press('Escape');
+			await expect(dialog).toBeHidden();
+			await expect(thumbs(seller)).toBeFocused();
 
-		await thumbs(seller).click();
-		await seller.button(words.erasePhoto).click();
-		await expect(page.getByText(words.photoErased)).toBeVisible();
-		await expect(dialog).toBeHidden();
-		expect(await storedBytes(page)).toBe(0);
-		await seller.button(words.undo).click();
-		await expect(thumbs(seller).locator('img')).toBeVisible();
-		expect(await storedBytes(page)).toBe(1);
+			await thumbs(seller).click();
+			await seller.button(words.erasePhoto).click();
+			await expect(page.getByText(words.photoErased)).toBeVisible();
+			await expect(dialog).toBeHidden();
+			expect(await storedBytes(page)).toBe(0);
+			await seller.button(words.undo).click();
+			await expect(thumbs(seller).locator('img')).toBeVisible();
+			expect(await storedBytes(page)).toBe(1);
 
-		await page.goto(site.url + 'day/2026-06-02');
-		await seller.button(words.eraseDay).click();
-		await expect(thumbs(seller)).toHaveCount(0);
-		expect(await storedBytes(page)).toBe(0);
-		await seller.button(words.undo).click();
-		await expect(thumbs(seller).locator('img')).toBeVisible();
-		await thumbs(seller).click();
-		await seller.button(words.erasePhoto).click();
-		await expect(thumbs(seller)).toHaveCount(0);
-		await page.reload();
-		await expect(page.getByRole('heading', { name: words.attached })).toBeVisible();
-		expect(await storedAttachments(page)).toEqual({ live: [], bytes: 0 });
-	});
+			await page.goto(site.url + 'day/2026-06-02');
+			await seller.button(words.eraseDay).click();
+			await expect(thumbs(seller)).toHaveCount(0);
+			expect(await storedBytes(page)).toBe(0);
+			await seller.button(words.undo).click();
+			await expect(thumbs(seller).locator('img')).toBeVisible();
+			await thumbs(seller).click();
+			await seller.button(words.erasePhoto).click();
+			await expect(thumbs(seller)).toHaveCount(0);
+			await page.reload();
+			await expect(page.getByRole('heading', { name: words.attached })).toBeVisible();
+			expect(await storedAttachments(page)).toEqual({ live: [], bytes: 0 });
+		}
+	);
 
 	test('every file that is no photo and no sound has its own sentence', async ({ page, site }) => {
 		const seller = new Seller(page, language);

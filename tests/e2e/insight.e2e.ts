@@ -111,54 +111,55 @@ inBothLanguages((language) => {
 		expect(bytes.readUInt32BE(20)).toBeGreaterThan(2 * 400);
 	});
 
-	test('one looks closer with keys, buttons, a wheel and two fingers, and the address keeps it', async ({
-		page,
-		site
-	}) => {
-		const seller = await threeYears(page, site, language);
-		await seller.open('insight');
-		const chart = tensionOf(page);
-		await expect(chart).toHaveAttribute('aria-busy', 'false');
-		expect(await steps(chart)).toBe(84);
-		await chart.press('+');
-		await expect.poll(() => steps(chart)).toBe(42);
-		await expect(page).toHaveURL(/\?from=2026-04-22&to=2026-06-02$/);
-		await chart.press('Shift+ArrowLeft');
-		await expect(page).toHaveURL(/\?from=2026-04-11&to=2026-05-22$/);
-		await page.reload();
-		await expect.poll(() => steps(chart)).toBe(42);
-		await chart.press('0');
-		await expect.poll(() => steps(chart)).toBe(84);
-		await expect(page).toHaveURL(/insight$/);
-
-		await seller.button(words.closer).click();
-		await expect.poll(() => steps(chart)).toBe(42);
-		await seller.button(words.further).click();
-		await expect.poll(() => steps(chart)).toBe(84);
-
-		await chart.hover();
-		await page.keyboard.down('Control');
-		await page.mouse.wheel(0, -200);
-		await page.keyboard.up('Control');
-		await expect.poll(() => steps(chart)).toBeLessThan(60);
-		await chart.press('0');
-		await expect.poll(() => steps(chart)).toBe(84);
-
-		await pinch(page, chart, 60, 180);
-		await expect.poll(() => steps(chart)).toBe(28);
-		await pinch(page, chart, 180, 45);
-		await expect.poll(() => steps(chart)).toBe(84);
-		// Of a year weeks are drawn; looked at closer, days.
-		await page.goto(site.url + 'insight?period=1y');
-		await expect.poll(() => steps(chart)).toBe(52);
-		for (const weeks of [26, 13]) {
+	test(
+		'one looks closer with keys, buttons, a wheel and two fingers, and the address keeps it',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await threeYears(page, site, language);
+			await seller.open('insight');
+			const chart = tensionOf(page);
+			await expect(chart).toHaveAttribute('aria-busy', 'false');
+			expect(await steps(chart)).toBe(84);
 			await chart.press('+');
-			await expect.poll(() => steps(chart)).toBeLessThanOrEqual(weeks + 1);
+			await expect.poll(() => steps(chart)).toBe(42);
+			await expect(page).toHaveURL(/\?from=2026-04-22&to=2026-06-02$/);
+			await chart.press('Shift+ArrowLeft');
+			await expect(page).toHaveURL(/\?from=2026-04-11&to=2026-05-22$/);
+			await page.reload();
+			await expect.poll(() => steps(chart)).toBe(42);
+			await chart.press('0');
+			await expect.poll(() => steps(chart)).toBe(84);
+			await expect(page).toHaveURL(/insight$/);
+
+			await seller.button(words.closer).click();
+			await expect.poll(() => steps(chart)).toBe(42);
+			await seller.button(words.further).click();
+			await expect.poll(() => steps(chart)).toBe(84);
+
+			await chart.hover();
+			await page.keyboard.down('Control');
+			await page.mouse.wheel(0, -200);
+			await page.keyboard.up('Control');
+			await expect.poll(() => steps(chart)).toBeLessThan(60);
+			await chart.press('0');
+			await expect.poll(() => steps(chart)).toBe(84);
+
+			await pinch(page, chart, 60, 180);
+			await expect.poll(() => steps(chart)).toBe(28);
+			await pinch(page, chart, 180, 45);
+			await expect.poll(() => steps(chart)).toBe(84);
+			// Of a year weeks are drawn; looked at closer, days.
+			await page.goto(site.url + 'insight?period=1y');
+			await expect.poll(() => steps(chart)).toBe(52);
+			for (const weeks of [26, 13]) {
+				await chart.press('+');
+				await expect.poll(() => steps(chart)).toBeLessThanOrEqual(weeks + 1);
+			}
+			await chart.press('+');
+			await expect(page.getByRole('heading', { name: seller.words.perDay })).toBeVisible();
+			await expect.poll(() => steps(chart)).toBeGreaterThan(40);
 		}
-		await chart.press('+');
-		await expect(page.getByRole('heading', { name: seller.words.perDay })).toBeVisible();
-		await expect.poll(() => steps(chart)).toBeGreaterThan(40);
-	});
+	);
 
 	test(
 		'a finger names a day, and on another drawing the same',

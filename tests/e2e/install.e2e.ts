@@ -1,6 +1,6 @@
 import { devices, type Locator, type Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
-import { inBothLanguages } from './long';
+import { inBothLanguages, LONG } from './long';
 import { Seller } from './seller';
 
 const SAFARI =
@@ -42,40 +42,41 @@ async function offeredEmpty(seller: Seller, site: Site, heading: string): Promis
 }
 
 inBothLanguages((language) => {
-	test('after the third day Today offers to install, offline and by keyboard; no is no', async ({
-		page,
-		site
-	}) => {
-		const seller = new Seller(page, language);
-		const { words } = seller;
-		const head = page.getByRole('heading', { name: words.installApp });
-		await enterOn(seller, site, 2);
-		await seller.offlineReady();
-		await page.reload();
-		await mayInstall(page, 'dismissed');
-		await expect(seller.greed).toBeVisible();
-		await expect(head).toHaveCount(0);
+	test(
+		'after the third day Today offers to install, offline and by keyboard; no is no',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			const head = page.getByRole('heading', { name: words.installApp });
+			await enterOn(seller, site, 2);
+			await seller.offlineReady();
+			await page.reload();
+			await mayInstall(page, 'dismissed');
+			await expect(seller.greed).toBeVisible();
+			await expect(head).toHaveCount(0);
 
-		await site.stop();
-		await page.clock.setFixedTime(new Date('2026-06-03T16:00:00'));
-		await seller.log('fear', 1);
-		await seller.end('letPass');
-		await mayInstall(page, 'dismissed');
-		await expect(head).toBeVisible();
-		await seller.button(words.installDo).press('Enter');
-		await expect(page.locator('html')).toHaveAttribute('data-asked', 'yes');
-		await expect(head).toHaveCount(0);
-		await page.reload();
-		await mayInstall(page, 'accepted');
-		await expect(seller.greed).toBeVisible();
-		await expect(head).toHaveCount(0);
-		// Who changes their mind finds it in Settings.
-		await seller.open('settings');
-		await expect(head).toBeVisible();
-		await expect(seller.button(words.installNo)).toHaveCount(0);
-		await seller.button(words.installDo).press('Enter');
-		await expect(head).toHaveCount(0);
-	});
+			await site.stop();
+			await page.clock.setFixedTime(new Date('2026-06-03T16:00:00'));
+			await seller.log('fear', 1);
+			await seller.end('letPass');
+			await mayInstall(page, 'dismissed');
+			await expect(head).toBeVisible();
+			await seller.button(words.installDo).press('Enter');
+			await expect(page.locator('html')).toHaveAttribute('data-asked', 'yes');
+			await expect(head).toHaveCount(0);
+			await page.reload();
+			await mayInstall(page, 'accepted');
+			await expect(seller.greed).toBeVisible();
+			await expect(head).toHaveCount(0);
+			// Who changes their mind finds it in Settings.
+			await seller.open('settings');
+			await expect(head).toBeVisible();
+			await expect(seller.button(words.installNo)).toHaveCount(0);
+			await seller.button(words.installDo).press('Enter');
+			await expect(head).toHaveCount(0);
+		}
+	);
 
 	test.describe('on an iPhone', () => {
 		test.use({ userAgent: devices['iPhone 14'].userAgent });

@@ -7,40 +7,44 @@ import { Seller } from './seller';
 const ANSWER = 'Bij de man met de bakfiets.';
 
 inBothLanguages((language) => {
-	test('a reflection is there again after a kill, offline', async ({ phone, site }) => {
-		// The browser is started twice.
-		test.setTimeout(300_000);
-		let seller = new Seller(phone.page, language);
-		const { words } = seller;
-		await phone.page.clock.install({ time: NOW });
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		await site.stop();
-		await seller.button(words.showQuestion).focus();
-		await phone.page.keyboard.press('Enter');
-		const answer = phone.page.getByLabel(words.prompts[0]);
-		await expect(answer).toBeFocused();
-		await seller.button(words.other).press('Enter');
-		const swapped = phone.page.getByLabel(words.prompts[1]);
-		await expect(swapped).toBeVisible();
-		phone.aim();
-		// As fast as who types fast.
-		await swapped.pressSequentially(ANSWER, { delay: 100 });
-		phone.kill();
+	test(
+		'a reflection is there again after a kill, offline',
+		{ tag: LONG },
+		async ({ phone, site }) => {
+			// The browser is started twice.
+			test.setTimeout(300_000);
+			let seller = new Seller(phone.page, language);
+			const { words } = seller;
+			await phone.page.clock.install({ time: NOW });
+			await seller.begin(site.url);
+			await seller.offlineReady();
+			await site.stop();
+			await seller.button(words.showQuestion).focus();
+			await phone.page.keyboard.press('Enter');
+			const answer = phone.page.getByLabel(words.prompts[0]);
+			await expect(answer).toBeFocused();
+			await seller.button(words.other).press('Enter');
+			const swapped = phone.page.getByLabel(words.prompts[1]);
+			await expect(swapped).toBeVisible();
+			phone.aim();
+			// As fast as who types fast.
+			await swapped.pressSequentially(ANSWER, { delay: 100 });
+			phone.kill();
 
-		await phone.launch();
-		await phone.page.clock.install({ time: NOW });
-		await phone.page.goto(site.url);
-		seller = new Seller(phone.page, language);
-		// A kill costs the last letters at most: those that the browser had not put away itself.
-		const found = phone.page.getByLabel(words.prompts[1]);
-		await expect(found).toHaveValue(/^Bij de man met/);
-		await found.fill(ANSWER);
-		await expect(seller.note).toHaveValue('');
-		await expect(phone.page.getByText(words.kept)).toHaveCount(2);
-		await phone.page.reload();
-		await expect(phone.page.getByLabel(words.prompts[1])).toHaveValue(ANSWER);
-	});
+			await phone.launch();
+			await phone.page.clock.install({ time: NOW });
+			await phone.page.goto(site.url);
+			seller = new Seller(phone.page, language);
+			// A kill costs the last letters at most: those that the browser had not put away itself.
+			const found = phone.page.getByLabel(words.prompts[1]);
+			await expect(found).toHaveValue(/^Bij de man met/);
+			await found.fill(ANSWER);
+			await expect(seller.note).toHaveValue('');
+			await expect(phone.page.getByText(words.kept)).toHaveCount(2);
+			await phone.page.reload();
+			await expect(phone.page.getByLabel(words.prompts[1])).toHaveValue(ANSWER);
+		}
+	);
 
 	test(
 		'a prompt of one’s own, skipped, swapped and erased with its day',

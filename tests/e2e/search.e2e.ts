@@ -165,7 +165,7 @@ test('of three years, few of many hits are there, and a way back leads to the sa
 	await expectSamePlace(page, place);
 });
 
-test('what another window changes is found here', async ({ page, site }) => {
+test('what another window changes is found here', { tag: LONG }, async ({ page, site }) => {
 	const seller = await atOldRows(page, site, 'nl');
 	const { field, hits, told } = search(seller);
 	await page.goto(site.url + 'days/search');
@@ -198,24 +198,26 @@ const spoilReads = (how: string) => {
 };
 
 for (const how of ['fail', 'hang'] as const) {
-	test(`reads that ${how} are told of; what could be read is found, and all once it can`, async ({
-		page,
-		site
-	}) => {
-		site.runBefore('search.worker', `(${spoilReads.toString()})('${how}')`);
-		const seller = await atOldRows(page, site, 'nl');
-		const { words } = seller;
-		const { field, hits, told } = search(seller);
-		await page.goto(site.url + 'days/search');
-		await field.fill('café');
-		await expect(hits).toHaveCount(1);
-		if (how === 'hang') await expect(told).toHaveText(words.findReading);
-		await expect(page.getByText(words.foundPartly)).toBeVisible();
-		await page.workers()[0]!.evaluate(() => Object.assign(globalThis, { mended: true }));
-		await seller.button(words.findAgain).click();
-		await expect(hits).toHaveCount(2);
-		await expect(page.getByText(words.foundPartly)).toHaveCount(0);
-	});
+	const tag = how === 'hang' ? [LONG] : [];
+	test(
+		`reads that ${how} are told of; what could be read is found, and all once it can`,
+		{ tag },
+		async ({ page, site }) => {
+			site.runBefore('search.worker', `(${spoilReads.toString()})('${how}')`);
+			const seller = await atOldRows(page, site, 'nl');
+			const { words } = seller;
+			const { field, hits, told } = search(seller);
+			await page.goto(site.url + 'days/search');
+			await field.fill('café');
+			await expect(hits).toHaveCount(1);
+			if (how === 'hang') await expect(told).toHaveText(words.findReading);
+			await expect(page.getByText(words.foundPartly)).toBeVisible();
+			await page.workers()[0]!.evaluate(() => Object.assign(globalThis, { mended: true }));
+			await seller.button(words.findAgain).click();
+			await expect(hits).toHaveCount(2);
+			await expect(page.getByText(words.foundPartly)).toHaveCount(0);
+		}
+	);
 }
 
 test.describe('without the script that searches', () => {
