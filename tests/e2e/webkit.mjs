@@ -143,8 +143,7 @@ async function firstDay(page, site, step, language) {
 		await nothingCaught();
 		await page.reload();
 		await page.reads('header .figure b', /^18$/);
-		const taps = await page.eval("return document.querySelectorAll('main li').length");
-		if (taps !== 2) throw new Error(`${taps} moments instead of 2`);
+		await page.poll("return document.querySelectorAll('main li').length === 2");
 		const note = await page.poll("return document.querySelector('textarea')?.value");
 		if (note !== NOTE) throw new Error(`the note reads “${note}”`);
 	});
