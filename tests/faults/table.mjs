@@ -6,6 +6,8 @@ import { FAULTS } from './faults.mjs';
 const RESULTS = 'tests/.results';
 /** Whether all was played: the short form leaves what other tests provoke to them. */
 const WHOLE = process.env.FAULTS === 'long';
+/** What takes so long that the short form has none of it. */
+const LONG_ALONE = ['tenYears'];
 
 /** @typedef {keyof typeof FAULTS} Fault */
 /** @typedef {{ tried: number, saved: number, lost: number, beside: number }} Row */
@@ -84,7 +86,8 @@ for (const [fault, name] of Object.entries(FAULTS)) {
 	const { tried, saved, lost, beside } = rows[/** @type {Fault} */ (fault)];
 	say(`| ${name} | ${tried} | ${beside} | ${saved} | ${lost} |`);
 	if (lost > 0) wrong.push(`lost: ${name}`);
-	const provoked = tried > 0 ? saved > 0 : !WHOLE && (beside > 0 || others.length === 0);
+	const isElsewhere = beside > 0 || others.length === 0 || LONG_ALONE.includes(fault);
+	const provoked = tried > 0 ? saved > 0 : !WHOLE && isElsewhere;
 	if (!provoked) wrong.push(`not provoked: ${name}`);
 }
 writeFileSync(`${RESULTS}/faults-table.json`, JSON.stringify(rows, null, '\t'));
