@@ -27,3 +27,13 @@ export async function besideAnother(page: Page, site: Site, ledger: Ledger) {
 export async function expectEachOnce(page: Page, count: number): Promise<void> {
 	await expect.poll(async () => live(await storedIn(page), 'moment').length).toBe(count);
 }
+
+/**
+ * Whether what was being written as the database closed waits to be written again, as the notice
+ * says: it may also have come through just before.
+ */
+export async function somethingWaits(page: Page, words: Seller['words']): Promise<boolean> {
+	const head = page.getByRole('alert').getByRole('heading');
+	await expect(head).toHaveText(new RegExp(`^(${words.notSaved}|${words.notOpen})$`));
+	return (await head.textContent()) === words.notSaved;
+}

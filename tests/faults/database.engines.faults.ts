@@ -1,8 +1,13 @@
 import { Chance } from '../../src/lib/core/chance';
-import type { Page } from '@playwright/test';
 import { expectSaid } from '../e2e/at-work';
-import type { Seller } from '../e2e/seller';
-import { besideAnother, expectEachOnce, LATEST, MANY, NO_ICON } from './beside-another';
+import {
+	besideAnother,
+	expectEachOnce,
+	LATEST,
+	MANY,
+	NO_ICON,
+	somethingWaits
+} from './beside-another';
 import { deleteAndGoOn } from './deleted';
 import { LONG } from '../e2e/long';
 import { expect, test } from './fixtures';
@@ -53,16 +58,6 @@ test(
 		await deleteAndGoOn(page, site, ledgerFor('deleted'), (other) => other.deleteDatabase());
 	}
 );
-
-/**
- * Whether what was being written as the database closed waits to be written again, as the notice
- * says: it may also have come through just before.
- */
-async function somethingWaits(page: Page, words: Seller['words']): Promise<boolean> {
-	const head = page.getByRole('alert').getByRole('heading');
-	await expect(head).toHaveText(new RegExp(`^(${words.notSaved}|${words.notOpen})$`));
-	return (await head.textContent()) === words.notSaved;
-}
 
 test(
 	'upgraded while moments are logged: it says so, and nothing that was saved is lost',
