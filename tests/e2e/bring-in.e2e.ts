@@ -236,7 +236,7 @@ test('markup in files of other apps stays text, before and after', async ({ page
 	const cell = `"${odd.replaceAll('"', '""')}"`;
 	await keeper.pick(fileOf(`Datum,${cell},Tekst ${odd.slice(0, 15)}\n1-6-2026,${cell},${cell}\n`));
 	await expect(keeper.heading(words.columns)).toBeVisible();
-	await expect(page.getByRole('columnheader', { name: odd })).toBeVisible();
+	await expect(page.getByRole('rowheader', { name: odd })).toBeVisible();
 	await expect(page.getByRole('cell', { name: odd })).toHaveCount(2);
 	await keeper.pickOther(
 		fileOf(

@@ -69,7 +69,7 @@ test('files brought in, by keys alone', async ({ page, site }) => {
 	await keys.enter(keeper.button(words.otherFile));
 	await choose(page, keys, fileOf('Dag,Geluk,Tekst\n2026-05-30,3,a\n2026-05-31,5,b'));
 	await expect(keeper.heading(words.columns)).toBeFocused();
-	await keys.to(page.getByRole('region', { name: 'De eerste regels' }));
+	await expect(page.getByRole('table', { name: 'De eerste regels' })).toContainText('3 · 5');
 	await keys.enter(keeper.button(words.goOn));
 	await expect(keeper.heading(words.from('een tabel'))).toBeFocused();
 	await keys.to(page.getByLabel(words.whichMeasure));

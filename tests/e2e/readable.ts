@@ -15,9 +15,8 @@ const unreadable = (page: Page) =>
 			const own = [...element.childNodes].some(
 				(node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''
 			);
-			// Drawings have their words beside them; what is for the ear alone has no place. A wide table
-			// may be scrolled sideways, where keys get there too.
-			const elsewhere = 'svg, .vh, #svelte-announcer, [role=region][tabindex="0"]';
+			// Drawings have their words beside them; what is for the ear alone has no place.
+			const elsewhere = 'svg, .vh, #svelte-announcer';
 			if (!own || element.closest(elsewhere)) continue;
 			const style = getComputedStyle(element);
 			const box = element.getBoundingClientRect();
