@@ -6,6 +6,8 @@ const MOST_KB = 100;
 /** Svelte, SvelteKit and Dexie alone take more than this: less means that not all was counted. */
 const LEAST_KB = 50;
 
+test.use({ firstVisit: true });
+
 test(`at most ${MOST_KB} kB of JavaScript travels until the greed button answers`, async ({
 	page,
 	site

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
+import { FIRST_VISIT_MS } from '../../src/lib/platform/idle';
 import { serve } from '../rig/serve.mjs';
 import { Phone } from './phone';
 
@@ -34,6 +35,8 @@ interface Fixtures {
 	site: Site;
 	/** Console messages and errors that a test provokes on purpose. */
 	expectedConsole: RegExp[];
+	/** Whether what comes later on a first visit does; most tests would only wait for it. */
+	firstVisit: boolean;
 	/** What else the phone's browser is started with. */
 	phoneArgs: string[];
 	/** Fails the test on any fault that nobody would see otherwise. */
@@ -69,8 +72,25 @@ function holdWorker(): void {
 	};
 }
 
+/**
+ * Has what comes later on a first visit, to let the first press go before, come at once: under a
+ * clock that a test sets later, too.
+ */
+function comeAtOnce(firstVisitMs: number): void {
+	const sooner =
+		(set: typeof setTimeout) =>
+		(callback: TimerHandler, ms?: number, ...given: []) =>
+			set(callback, ms === firstVisitMs ? 0 : ms, ...given);
+	let current = sooner(globalThis.setTimeout);
+	Object.defineProperty(globalThis, 'setTimeout', {
+		get: () => current,
+		set: (other: typeof setTimeout) => (current = sooner(other))
+	});
+}
+
 export const test = base.extend<Fixtures>({
 	expectedConsole: [[], { option: true }],
+	firstVisit: [false, { option: true }],
 	phoneArgs: [[], { option: true }],
 
 	site: async ({}, use) => {
@@ -98,7 +118,7 @@ export const test = base.extend<Fixtures>({
 		rmSync(folder, { recursive: true, force: true });
 	},
 
-	watcher: async ({ site, expectedConsole }, use) => {
+	watcher: async ({ site, expectedConsole, firstVisit }, use) => {
 		const faults: string[] = [];
 		const origin = new URL(site.url).origin;
 		await use(async (context) => {
@@ -110,6 +130,7 @@ export const test = base.extend<Fixtures>({
 				});
 			});
 			await context.addInitScript(holdWorker);
+			if (!firstVisit) await context.addInitScript(comeAtOnce, FIRST_VISIT_MS);
 			context.on('request', (request) => {
 				const url = new URL(request.url());
 				if (/^(blob|data|about|chrome|chrome-extension):/.test(url.protocol)) return;

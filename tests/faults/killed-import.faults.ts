@@ -29,8 +29,8 @@ async function untilTaken(page: Page, share: number): Promise<void> {
 /** When a kill comes. */
 const WAITS = {
 	whenever: (_: Page, chance: Chance) => pause(chance.between(0, LATEST_KILL)),
-	/** While photos are laid ready. */
-	laying: (page: Page, chance: Chance) => untilTaken(page, chance.between(0.1, 0.9)),
+	/** While photos are laid ready: the file is read ahead, its first part is there before any is. */
+	laying: (page: Page, chance: Chance) => untilTaken(page, chance.between(0.5, 0.9)),
 	/** Once they are, while the records are written. */
 	writing: async (page: Page, chance: Chance) => {
 		await untilTaken(page, 1);

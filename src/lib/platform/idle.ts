@@ -4,7 +4,8 @@ export function whenIdle(task: () => void): void {
 	else setTimeout(task, 200);
 }
 
-const FIRST_VISIT_MS = 3000;
+/** What the first press can do without comes so long after a first visit began, milliseconds. */
+export const FIRST_VISIT_MS = 3000;
 
 /**
  * Calls back when what is fetched takes nothing from the first press: from the cache of the app's

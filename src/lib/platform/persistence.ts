@@ -1,4 +1,4 @@
-const ANSWER_WITHIN_MS = 3000;
+const ANSWER_WITHIN_MS = 4000;
 
 /**
  * Asks the browser to keep the storage even when the device runs full. `null` where it cannot be
