@@ -28,12 +28,21 @@ export async function expectEachOnce(page: Page, count: number): Promise<void> {
 	await expect.poll(async () => live(await storedIn(page), 'moment').length).toBe(count);
 }
 
+/** A write that is under way as the database closes fails well within this, milliseconds. */
+const FAILS_WITHIN = 3000;
+
 /**
  * Whether what was being written as the database closed waits to be written again, as the notice
- * says: it may also have come through just before.
+ * says: it may also have come through just before. The notice may come before the write fails.
  */
 export async function somethingWaits(page: Page, words: Seller['words']): Promise<boolean> {
 	const head = page.getByRole('alert').getByRole('heading');
 	await expect(head).toHaveText(new RegExp(`^(${words.notSaved}|${words.notOpen})$`));
-	return (await head.textContent()) === words.notSaved;
+	return head
+		.filter({ hasText: words.notSaved })
+		.waitFor({ timeout: FAILS_WITHIN })
+		.then(
+			() => true,
+			() => false
+		);
 }
