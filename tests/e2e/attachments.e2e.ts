@@ -66,11 +66,7 @@ inBothLanguages((language) => {
 		await site.restart();
 		site.release();
 		await phone.page.reload();
-		await phone.page.evaluate(async () => {
-			const registration = await navigator.serviceWorker.ready;
-			await registration.update();
-			while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
-		});
+		await seller.findNewVersion();
 		const reloaded = phone.page.waitForEvent('load');
 		await seller.button(words.updateNow).click();
 		await reloaded;

@@ -21,8 +21,8 @@ export interface Site {
 	folder: string;
 	stop(): Promise<void>;
 	restart(): Promise<void>;
-	/** Puts a new version of the app there. */
-	release(): void;
+	/** Puts a new version of the app there; its worker runs this script too. */
+	release(script?: string): void;
 	/** Takes away every script of the app that holds this text. */
 	lose(text: string): void;
 	/** Puts something into every script of the app that holds this text that no browser can read. */
@@ -105,7 +105,8 @@ export const test = base.extend<Fixtures>({
 			restart: async () => {
 				server = await serve(folder, { port, quiet: true });
 			},
-			release: () => appendFileSync(join(folder, 'sw.js'), '\n// a new version\n'),
+			release: (script = '// a new version') =>
+				appendFileSync(join(folder, 'sw.js'), `\n${script}\n`),
 			lose: (text) => scriptsWith(folder, text).forEach((path) => rmSync(path)),
 			damage: (text) => scriptsWith(folder, text).forEach((path) => writeFileSync(path, '<html>')),
 			runBefore: (text, script) => {

@@ -91,11 +91,7 @@ test('a new version waits until it is asked in, never over a question or anythin
 
 	site.release();
 	const bar = page.getByText('Er is een nieuwe versie.');
-	await page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.ready;
-		await registration.update();
-		while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
-	});
+	await seller.findNewVersion();
 	await page.waitForTimeout(300);
 	await expect(bar).toHaveCount(0);
 
@@ -116,4 +112,22 @@ test('a new version waits until it is asked in, never over a question or anythin
 	await expect(note).toHaveValue(/Half/);
 	// The other window was not reloaded over what was typed in it.
 	await expect(other.getByLabel(seller.words.note)).toHaveValue(/en nog/);
+});
+
+test('a new version that can not take over yet: the window is loaded anew, and asks again', async ({
+	page,
+	site
+}) => {
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await seller.offlineReady();
+	// As where the version before is busy for minutes.
+	site.release('self.skipWaiting = () => new Promise(() => {});');
+	await seller.findNewVersion();
+	const bar = page.getByText(seller.words.newVersion);
+	await expect(bar).toBeVisible();
+	const reloaded = page.waitForEvent('load');
+	await seller.button(seller.words.updateNow).click();
+	await reloaded;
+	await expect(bar).toBeVisible();
 });

@@ -30,6 +30,15 @@ export class Seller {
 		await this.page.waitForFunction(() => document.documentElement.dataset.offline === 'ready');
 	}
 
+	/** Has the worker look for a new version, and waits until one is there. */
+	async findNewVersion(): Promise<void> {
+		await this.page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			await registration.update();
+			while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+		});
+	}
+
 	get greed() {
 		return this.page.getByRole('link', { name: this.words.greed, exact: true });
 	}

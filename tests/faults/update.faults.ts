@@ -69,13 +69,10 @@ async function halfFilled(first: Page, site: Site, form: Form): Promise<Seller> 
 }
 
 /** Has this window find the new version, and let it in. */
-async function letIn(page: Page, words: Seller['words']): Promise<void> {
+async function letIn(seller: Seller): Promise<void> {
+	const { page, words } = seller;
 	await page.bringToFront();
-	await page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.ready;
-		await registration.update();
-		while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
-	});
+	await seller.findNewVersion();
 	const loaded = page.waitForEvent('load');
 	await page.getByRole('button', { name: words.updateNow }).click();
 	await loaded;
@@ -94,7 +91,7 @@ for (const number of upTo(times(1, 5))) {
 			for (const form of FORMS) windows.push([form, await halfFilled(page, site, form)]);
 
 			releaseAnew(site, number + 1);
-			await letIn(page, seller.words);
+			await letIn(seller);
 			await page.waitForTimeout(1500);
 			ledger.provoked();
 			for (const [form, each] of windows) {

@@ -12,8 +12,14 @@ import { untrack } from 'svelte';
 import address from './insight.worker?worker&url';
 import type { Followed, InsightWorker } from './insight.worker';
 
+/** What was worked out. */
+interface Shown {
+	overview: Overview | null;
+	said: Statements | null;
+}
+
 /** What was worked out last: it stands there again until it is worked out anew. */
-let kept: { of: string; overview: Overview | null; said: Statements | null } | undefined;
+let kept: (Shown & { of: string }) | undefined;
 
 /**
  * What is shown of the journal and what may be said of it, by a worker beside the page, after every
@@ -42,7 +48,7 @@ export class InsightWork {
 		$effect(() => {
 			const next = asked();
 			void this.#remote?.ask(next).then((shown) => {
-				if (shown && next === asked()) this.#show(shown);
+				if (shown && next === asked()) this.#show({ overview: shown });
 			});
 		});
 	}
@@ -67,9 +73,15 @@ export class InsightWork {
 		return (await this.#remote?.days(span)) ?? [];
 	}
 
-	#show(shown: Overview) {
-		this.#overview = shown;
-		if (kept) kept.overview = shown;
+	/** Shows it in its turn: to receive it takes a slow phone its time already. */
+	#show(shown: Partial<Shown>): void {
+		const keeping = kept;
+		inTurn(() => {
+			// Of another day or journal by now.
+			if (!keeping || keeping !== kept) return;
+			Object.assign(keeping, shown);
+			[this.#overview, this.#said] = [keeping.overview, keeping.said];
+		});
 	}
 
 	/** Shows what is kept, and starts the worker in its turn: that takes a slow phone its time. */
@@ -95,16 +107,14 @@ export class InsightWork {
 		};
 		worker.onerror = fail;
 		const tell = proxy({
-			overview: (shown: Overview) => {
+			overview: (overview: Overview) => {
 				if (ended) return;
 				this.#failed = false;
 				this.#remote = remote;
-				this.#show(shown);
+				this.#show({ overview });
 			},
 			said: (said: Statements) => {
-				if (ended) return;
-				this.#said = said;
-				if (kept) kept.said = said;
+				if (!ended) this.#show({ said });
 			},
 			failed: fail
 		});
