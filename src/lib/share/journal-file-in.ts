@@ -1,221 +1,27 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import type { AttachmentBody } from '../core/bodies';
-import { admitRow, isLive, type Refusal, type Row } from '../core/records';
-import { fromBase64 } from './base64';
-import { JOURNAL_FORMAT, type Header, type Trailer } from './journal-file';
-import { jsonIn } from './json-in';
-import { DEEPEST, LONGEST_LINE, MOST_BACKUP_BYTES, MOST_RECORDS } from './limits';
-import { linesOf } from './lines';
-import { Refused } from './refusal';
-
-/** Why one line of a file can't be taken, where the file itself is whole. */
-export type LineRefusal =
-	| Refusal
-	/** An earlier line has the same id. */
-	| 'twice'
-	/** What the attachment holds is missing, or is not what its record says. */
-	| 'bytes_missing';
+import { admitRow, type Refusal, type Row } from '../core/records';
+import { JOURNAL_FORMAT } from './journal-file';
+import { MOST_BACKUP_BYTES } from './limits';
+import type { Header } from './record-file';
+import {
+	readRecordFile,
+	type RecordForm,
+	type RecordTaker,
+	type RefusedRecord
+} from './record-file-in';
 
 /** A line that can't be taken. */
-export interface RefusedLine {
-	/** Its number in the file, the header being 1. */
-	line: number;
-	reason: LineRefusal;
-}
+export type RefusedLine = RefusedRecord<Refusal>;
 
-/** Takes what is in a file, in its order. */
-export interface FileTaker {
-	header?: (header: Header) => void;
-	row: (row: Row) => void;
-	/** What an attachment holds, after its record and once it is whole. */
-	bytes?: (id: string, bytes: ArrayBuffer) => Promise<void> | void;
-	refused: (line: RefusedLine) => void;
-}
+/** Takes what is in a journal's file, in its order. */
+export type FileTaker = RecordTaker<Header, Row, Refusal>;
 
-type Fields = Record<string, unknown>;
-
-const hexOf = (bytes: Uint8Array) =>
-	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-function fieldsOf(json: unknown): Fields {
-	if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-		throw new Refused('unknown_format');
-	}
-	return json as Fields;
-}
-
-/** @throws Refused 'unknown_format', 'newer' */
-function headerOf(text: string): Header {
-	let fields: Fields;
-	try {
-		fields = fieldsOf(jsonIn(text, DEEPEST));
-	} catch {
-		throw new Refused('unknown_format');
-	}
-	const { format, version, count } = fields;
-	if (format !== JOURNAL_FORMAT || typeof version !== 'string') {
-		throw new Refused('unknown_format');
-	}
-	const [, major] = /^(\d{1,4})\.\d{1,4}$/.exec(version) ?? [];
-	if (major === undefined) throw new Refused('unknown_format');
-	if (Number(major) > 1) throw new Refused('newer');
-	if (!Number.isSafeInteger(count) || Number(count) < 0) throw new Refused('count_mismatch');
-	if (Number(count) > MOST_RECORDS) throw new Refused('too_many');
-	return fields as unknown as Header;
-}
-
-const isTrailer = (fields: Fields) => 'sha256' in fields && !('id' in fields);
-
-type LiveAttachment = Row<'attachment'> & { body: AttachmentBody };
-
-/** The attachment whose bytes are being read. */
-class Gathering {
-	readonly #row: LiveAttachment;
-	readonly line: number;
-	readonly #parts: Uint8Array<ArrayBuffer>[] = [];
-	#size = 0;
-	#spoilt = false;
-
-	constructor(row: LiveAttachment, line: number) {
-		this.#row = row;
-		this.line = line;
-	}
-
-	get id(): string {
-		return this.#row.id;
-	}
-
-	take(at: unknown, data: unknown): void {
-		const bytes = typeof data === 'string' ? fromBase64(data) : null;
-		const fits = bytes && at === this.#size && this.#size + bytes.length <= this.#row.body.size;
-		if (!fits) {
-			this.#spoilt = true;
-			return;
-		}
-		this.#parts.push(bytes);
-		this.#size += bytes.length;
-	}
-
-	/** What the attachment holds; null where it is not what the record says. */
-	whole(): ArrayBuffer | null {
-		const { size, sha256: said } = this.#row.body;
-		if (this.#spoilt || this.#size !== size) return null;
-		const whole = new Uint8Array(size);
-		let at = 0;
-		for (const part of this.#parts) {
-			whole.set(part, at);
-			at += part.length;
-		}
-		return hexOf(sha256(whole)) === said ? whole.buffer : null;
-	}
-
-	get row(): Row {
-		return this.#row;
-	}
-}
-
-/** Reads the lines of one file. */
-class JournalFileReader {
-	readonly #taker: FileTaker;
-	readonly #hash = sha256.create();
-	readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-	readonly #ids = new Set<string>();
-	#header: Header | null = null;
-	#trailer: Trailer | null = null;
-	#line = 0;
-	#records = 0;
-	#gathering: Gathering | null = null;
-
-	constructor(taker: FileTaker) {
-		this.#taker = taker;
-	}
-
-	async take(bytes: Uint8Array): Promise<void> {
-		if (this.#trailer) throw new Refused('damaged');
-		this.#line += 1;
-		const text = this.#textOf(bytes);
-		if (!this.#header) {
-			this.#header = headerOf(text);
-			this.#count(bytes);
-			this.#taker.header?.(this.#header);
-			return;
-		}
-		await this.#record(fieldsOf(jsonIn(text, DEEPEST)), bytes);
-	}
-
-	async #record(fields: Fields, bytes: Uint8Array): Promise<void> {
-		if (isTrailer(fields)) {
-			this.#trailer = fields as unknown as Trailer;
-			return this.#gathered();
-		}
-		this.#count(bytes);
-		if ('chunk' in fields) return this.#chunk(fields);
-		await this.#gathered();
-		this.#records += 1;
-		if (this.#records > MOST_RECORDS) throw new Refused('too_many');
-		this.#row(fields);
-	}
-
-	/** @throws Refused where the file is not what its last line says */
-	end(): void {
-		if (!this.#header) throw new Refused('empty');
-		if (!this.#trailer) throw new Refused('damaged');
-		const { sha256: said, count } = this.#trailer;
-		if (count !== this.#records || this.#header.count !== this.#records) {
-			throw new Refused('count_mismatch');
-		}
-		if (hexOf(this.#hash.digest()) !== said) throw new Refused('hash_mismatch');
-	}
-
-	#textOf(bytes: Uint8Array): string {
-		try {
-			// A byte-order mark before the first line goes, as the decoder does.
-			return this.#decoder.decode(bytes);
-		} catch {
-			throw new Refused('not_utf8');
-		}
-	}
-
-	#count(bytes: Uint8Array): void {
-		this.#hash.update(bytes).update(NEW_LINE);
-	}
-
-	#row(fields: Fields): void {
-		const gate = admitRow(fields);
-		if (!gate.ok) return this.#refuse(gate.reason);
-		const row = gate.value;
-		if (this.#ids.has(row.id)) return this.#refuse('twice');
-		this.#ids.add(row.id);
-		// One without what it holds would be none: it is taken once that is here.
-		if (isLive(row, 'attachment')) this.#gathering = new Gathering(row, this.#line);
-		else this.#taker.row(row);
-	}
-
-	#chunk({ chunk, at, data }: Fields): void {
-		if (this.#gathering && chunk === this.#gathering.id) this.#gathering.take(at, data);
-		// What follows a record that was refused goes with it; anything else is not of our making.
-		else if (this.#gathering || typeof chunk !== 'string') throw new Refused('damaged');
-	}
-
-	async #gathered(): Promise<void> {
-		const gathering = this.#gathering;
-		if (!gathering) return;
-		this.#gathering = null;
-		const whole = gathering.whole();
-		if (!whole) {
-			this.#taker.refused({ line: gathering.line, reason: 'bytes_missing' });
-			return;
-		}
-		this.#taker.row(gathering.row);
-		await this.#taker.bytes?.(gathering.id, whole);
-	}
-
-	#refuse(reason: LineRefusal): void {
-		this.#taker.refused({ line: this.#line, reason });
-	}
-}
-
-const NEW_LINE = new Uint8Array([0x0a]);
+const JOURNAL: RecordForm<Header, Row, Refusal> = {
+	format: JOURNAL_FORMAT,
+	major: 1,
+	most: MOST_BACKUP_BYTES,
+	header: (fields) => fields,
+	admit: admitRow
+};
 
 /**
  * Reads a journal's file, every version of it that was ever shipped. Nothing may be done with what
@@ -223,12 +29,9 @@ const NEW_LINE = new Uint8Array([0x0a]);
  * @param stream its lines, neither locked nor packed
  * @throws Refused where the file as a whole can't be taken, and what the taker throws
  */
-export async function readJournalFile(
+export function readJournalFile(
 	stream: ReadableStream<Uint8Array>,
 	taker: FileTaker
 ): Promise<void> {
-	const reader = new JournalFileReader(taker);
-	const limits = { longest: LONGEST_LINE, most: MOST_BACKUP_BYTES };
-	for await (const line of linesOf(stream, limits)) await reader.take(line);
-	reader.end();
+	return readRecordFile(JOURNAL, stream, taker);
 }

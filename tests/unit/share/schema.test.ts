@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { everyKind, fileText, photoRow, source } from './files';
 import { backupOf } from '../../../src/lib/share/backup';
-import { CHUNK_BYTES } from '../../../src/lib/share/journal-file';
+import { CHUNK_BYTES } from '../../../src/lib/share/record-file';
 import { fileOf } from '../../../src/lib/share/streams';
 
 const schema = JSON.parse(readFileSync('static/format/journal-1.schema.json', 'utf8')) as object;
