@@ -10,6 +10,8 @@ export type FileFault =
 	| 'not_utf8'
 	| 'damaged'
 	| 'unknown_format'
+	| 'is_backup'
+	| 'is_share'
 	| 'bad_json'
 	| 'too_deep'
 	| 'too_many'
@@ -31,6 +33,8 @@ const fileFault: Record<FileFault, () => string> = {
 	not_utf8: m.file_not_utf8,
 	damaged: m.file_damaged,
 	unknown_format: m.file_unknown,
+	is_backup: m.file_is_backup,
+	is_share: m.file_is_share,
 	bad_json: m.file_damaged,
 	too_deep: m.file_unknown,
 	too_many: m.file_too_many,

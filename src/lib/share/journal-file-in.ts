@@ -1,7 +1,6 @@
 import { admitRow, type Refusal, type Row } from '../core/records';
-import { JOURNAL_FORMAT } from './journal-file';
 import { MOST_BACKUP_BYTES } from './limits';
-import type { Header } from './record-file';
+import { JOURNAL_FORMAT, type Header } from './record-file';
 import {
 	readRecordFile,
 	type RecordForm,

@@ -1,8 +1,6 @@
 import type { Row } from '../core/records';
-import { recordFile, type RecordSource } from './record-file';
+import { JOURNAL_FORMAT, recordFile, type RecordSource } from './record-file';
 
-/** What the first line of a journal's file says it is. */
-export const JOURNAL_FORMAT = 'ambitiespanning/journal';
 /** Of the files that are written here. */
 const JOURNAL_VERSION = '1.0';
 

@@ -6,8 +6,8 @@ import { fromBase64 } from './base64';
 import { jsonIn } from './json-in';
 import { DEEPEST, LONGEST_LINE, MOST_RECORDS } from './limits';
 import { linesOf } from './lines';
-import type { Header, Trailer } from './record-file';
-import { Refused } from './refusal';
+import { JOURNAL_FORMAT, SHARE_FORMAT, type Header, type Trailer } from './record-file';
+import { Refused, type FileRefusal } from './refusal';
 
 /** A line that can't be taken, where the file itself is whole. */
 export interface RefusedRecord<Why> {
@@ -56,7 +56,13 @@ function fieldsOf(json: unknown): Fields {
 	return json as Fields;
 }
 
-/** @throws Refused 'unknown_format', 'newer', 'count_mismatch', 'too_many' */
+/** Why a file of one format can't be taken where another is asked for. */
+const otherFormat = (format: unknown): FileRefusal => {
+	if (format === JOURNAL_FORMAT) return 'is_backup';
+	return format === SHARE_FORMAT ? 'is_share' : 'unknown_format';
+};
+
+/** @throws Refused 'unknown_format', 'is_backup', 'is_share', 'newer', 'count_mismatch', 'too_many' */
 function headerOf(text: string, form: { format: string; major: number }): Header {
 	let fields: Fields;
 	try {
@@ -65,7 +71,8 @@ function headerOf(text: string, form: { format: string; major: number }): Header
 		throw new Refused('unknown_format');
 	}
 	const { format, version, count } = fields;
-	if (format !== form.format || typeof version !== 'string') throw new Refused('unknown_format');
+	if (format !== form.format) throw new Refused(otherFormat(format));
+	if (typeof version !== 'string') throw new Refused('unknown_format');
 	const [, major] = /^(\d{1,4})\.\d{1,4}$/.exec(version) ?? [];
 	if (major === undefined) throw new Refused('unknown_format');
 	if (Number(major) > form.major) throw new Refused('newer');

@@ -3,9 +3,13 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { isLive, type Change } from '../core/records';
 import { toBase64 } from './base64';
 
+/** What the first line of a journal's file says it is, and that of a share. */
+export const JOURNAL_FORMAT = 'ambitiespanning/journal';
+export const SHARE_FORMAT = 'ambitiespanning/share';
+
 /** The first line of a file of records. */
 export interface Header {
-	/** What it is, `ambitiespanning/journal`. */
+	/** What it is, `JOURNAL_FORMAT` or `SHARE_FORMAT`. */
 	format: string;
 	/** Two numbers, `1.0`. A greater first one can't be read by an older app. */
 	version: string;

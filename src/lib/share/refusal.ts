@@ -12,6 +12,10 @@ export type FileRefusal =
 	| 'damaged'
 	/** It is none of the files that can be read here. */
 	| 'unknown_format'
+	/** It is a journal's backup, where that can't be taken. */
+	| 'is_backup'
+	/** It is what a seller shares with a coach, where that can't be taken. */
+	| 'is_share'
 	/** It is JSON that ends too early, or is none. */
 	| 'bad_json'
 	/** Lists within lists, deeper than any file of its kind. */
