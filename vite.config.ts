@@ -51,6 +51,7 @@ const LATE = [
 	'core/products',
 	'core/prompts',
 	'core/search',
+	'core/share',
 	'core/week',
 	'core/worked',
 	'state/attaching',

@@ -15,7 +15,7 @@ const MAY: Record<string, readonly string[]> = {
 	styles: []
 };
 /** Libraries that the core may use: small and pure. */
-const PURE = ['valibot', 'simple-statistics', 'uuid', 'pure-rand'];
+const PURE = ['valibot', 'simple-statistics', 'uuid', 'pure-rand', '@noble'];
 
 /** Every module that a file names in an import or an export. */
 function importsOf(source: string): string[] {
