@@ -1,3 +1,4 @@
+import type { AnswerBody } from '../bodies';
 import type { Day } from '../days';
 import { lastDay } from '../events';
 import { journalDays } from '../journal-day';
@@ -60,10 +61,13 @@ class Standing {
 		return true;
 	}
 
-	/** Not a closing that a later moment undid, nor the answer to a question that is gone. */
-	#hasAnswer({ id, day }: Row): boolean {
+	/**
+	 * Not a closing that a later moment undid, which no longer stands out once times are cut, nor the
+	 * answer to a question that is gone.
+	 */
+	#hasAnswer({ id, day, body }: Row<'answer'> & { body: AnswerBody }): boolean {
 		const [, , question, about] = id.split('/');
-		if (question === 'close') return this.#closed.has(day as Day);
+		if (question === 'close') return body.value !== 'all' || this.#closed.has(day as Day);
 		return question !== 'own' || this.#questions.has(about!);
 	}
 
