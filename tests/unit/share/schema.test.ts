@@ -2,15 +2,20 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { everyKind, fileText, photoRow, source } from './files';
+import { DAY, everyKind, fileText, photoRow, rev, source } from './files';
+import { ALL, shareLines, shareSource } from './shares';
 import { backupOf } from '../../../src/lib/share/backup';
 import { CHUNK_BYTES } from '../../../src/lib/share/record-file';
 import { fileOf } from '../../../src/lib/share/streams';
 
-const schema = JSON.parse(readFileSync('static/format/journal-1.schema.json', 'utf8')) as object;
+const JOURNAL = 'journal-1.schema.json';
+const schemaIn = (name: string) =>
+	JSON.parse(readFileSync(`static/format/${name}`, 'utf8')) as object;
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
 ajv.addFormat('date-time', (text: string) => new Date(text).toISOString() === text);
-const validate = ajv.compile(schema);
+ajv.addSchema(schemaIn(JOURNAL), JOURNAL);
+const validate = ajv.getSchema(JOURNAL)!;
+const validateShare = ajv.compile(schemaIn('share-1.schema.json'));
 
 describe('the published schema', () => {
 	test('accepts every line of a file that the app writes', async () => {
@@ -46,5 +51,40 @@ describe('the published schema', () => {
 		['a newer form', { ...(JSON.parse(fileText([]).split('\n')[0]!) as object), version: '2.0' }]
 	])('refuses %s', (_, line) => {
 		expect(validate(line)).toBe(false);
+	});
+});
+
+describe('the published schema of a share', () => {
+	const photo = new Uint8Array(CHUNK_BYTES + 10).map((_, index) => index % 255);
+	const rows = [...everyKind(), photoRow(1, photo)];
+	const made = (choice: Parameters<typeof shareSource>[1]) =>
+		shareLines(shareSource(rows, choice, new Map([[photoRow(1, photo).id, photo]])));
+
+	test.each([ALL, {}, { products: [], rewards: false, times: 'day' as const }])(
+		'accepts every line of one that the app writes: %j',
+		async (choice) => {
+			const lines = await made(choice);
+			expect(lines.length).toBeGreaterThan(10);
+			expect(lines.filter((line) => !validateShare(JSON.parse(line)))).toEqual([]);
+		}
+	);
+
+	test.each<[string, (header: object, record: object) => object]>([
+		['a revision', (_, record) => ({ ...record, rev: rev(1) })],
+		['a deletion', (_, record) => ({ ...record, body: null })],
+		['another kind', (_, record) => ({ ...record, kind: 'mood' })],
+		['another setting', (_, record) => ({ ...record, kind: 'setting', id: 'setting/deck' })],
+		['a body of another kind', (_, record) => ({ ...record, kind: 'moment' })],
+		['another format', (header) => ({ ...header, format: 'ambitiespanning/journal' })],
+		['a newer form', (header) => ({ ...header, version: '2.0' })],
+		['a number below one', (header) => ({ ...header, number: 0 })],
+		['no seller', (header) => ({ ...header, seller: null })],
+		['a day that is none', (header) => ({ ...header, span: { from: DAY, to: 'now' } })],
+		['other times', (header) => ({ ...header, chosen: { times: 'week' } })]
+	])('refuses %s', async (_, changed) => {
+		const [header, ...records] = (await made(ALL)).map((line) => JSON.parse(line) as object);
+		const answer = records.find((each) => 'kind' in each && each.kind === 'answer')!;
+		expect(validateShare(answer)).toBe(true);
+		expect(validateShare(changed(header!, answer))).toBe(false);
 	});
 });
