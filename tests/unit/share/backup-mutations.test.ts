@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { admitRow, type Row } from '../../../src/lib/core/records';
-import { readBackup } from '../../../src/lib/share/backup';
+import { admitChange, admitRow, type Change, type Row } from '../../../src/lib/core/records';
+import { readBackup, unlockingWithWords } from '../../../src/lib/share/backup';
 import { Refused } from '../../../src/lib/share/refusal';
+import type { LockWith } from '../../../src/lib/share/share-file';
+import { readShare } from '../../../src/lib/share/share-file-in';
 import { backupBytes, everyKind, fileText, photoRow, source, WORDS } from './files';
 import { mutated } from './readers/mutations';
+import { ALL, shareBlob, shareLines, shareSource, withWords } from './shares';
 
 /** A longer run, `MUTATION_RUNS=20000`, prints its counts. */
 const RUNS = Number(process.env.MUTATION_RUNS ?? 300);
@@ -13,6 +16,14 @@ const IS_LONG = RUNS > 300;
 const MOST_MS = 2000;
 /** Opening with words takes its work each time. */
 const LOCKED_SHARE = 50;
+
+/** Reads a file; what it takes goes to `row`. */
+type Read = (file: Blob, words: string | null, taker: Taken) => Promise<void>;
+interface Taken {
+	row: (record: Change) => void;
+	refused: () => void;
+}
+const readShared: Read = (file, words, taker) => readShare(file, unlockingWithWords(words), taker);
 
 interface Tally {
 	/** Files that were read to their end, and how many records those held or lost. */
@@ -24,20 +35,23 @@ interface Tally {
 	slowest: number;
 }
 
-async function tallied(good: Uint8Array, runs: number): Promise<Tally> {
+async function tallied(read: Read, good: Uint8Array, runs: number): Promise<Tally> {
 	const tally: Tally = { accepted: 0, rows: 0, rowsRefused: 0, refused: {}, slowest: 0 };
 	await fc.assert(
 		fc.asyncProperty(mutated(good), async (bytes) => {
-			const rows: Row[] = [];
+			const rows: Change[] = [];
 			let refused = 0;
 			const began = performance.now();
-			const taker = { row: (row: Row) => void rows.push(row), refused: () => void (refused += 1) };
+			const taker = {
+				row: (row: Change) => void rows.push(row),
+				refused: () => void (refused += 1)
+			};
 			try {
-				await readBackup(new Blob([bytes as Uint8Array<ArrayBuffer>]), WORDS, taker);
+				await read(new Blob([bytes as Uint8Array<ArrayBuffer>]), WORDS, taker);
 				tally.accepted += 1;
 				tally.rows += rows.length;
 				tally.rowsRefused += refused;
-				expect(rows.every((row) => admitRow(row).ok)).toBe(true);
+				expect(rows.every((row) => admitChange(row).ok)).toBe(true);
 			} catch (thrown) {
 				// Anything else is a fault of ours.
 				if (!(thrown instanceof Refused)) throw thrown;
@@ -59,15 +73,24 @@ const lineByLine = (bytes: Uint8Array) => {
 	return new TextEncoder().encode(fileText(text.split('\n')));
 };
 
-test.each<[string, () => Promise<Uint8Array>, number]>([
-	['lines', async () => new TextEncoder().encode(fileText(rows)), RUNS],
-	['a packed file', () => backupBytes(made, null), RUNS],
-	['a locked file', () => backupBytes(made, WORDS), Math.ceil(RUNS / LOCKED_SHARE)]
+const share = shareSource(made.rows, ALL, new Map([[photoRow(1, photo).id, photo]]));
+const shareBytes = async (lock?: LockWith) =>
+	new Uint8Array(await (await shareBlob(share, lock)).arrayBuffer());
+const shareText = async () =>
+	new TextEncoder().encode((await shareLines(share)).map((line) => `${line}\n`).join(''));
+
+test.each<[string, Read, () => Promise<Uint8Array>, number]>([
+	['a backup in lines', readBackup, async () => new TextEncoder().encode(fileText(rows)), RUNS],
+	['a packed backup', readBackup, () => backupBytes(made, null), RUNS],
+	['a locked backup', readBackup, () => backupBytes(made, WORDS), Math.ceil(RUNS / LOCKED_SHARE)],
+	['a share in lines', readShared, shareText, RUNS],
+	['a packed share', readShared, shareBytes, RUNS],
+	['a locked share', readShared, () => shareBytes(withWords), Math.ceil(RUNS / LOCKED_SHARE)]
 ])(
-	'%s gone bad are refused',
-	async (name, good, runs) => {
-		const tally = await tallied(await good(), runs);
-		if (IS_LONG) process.stdout.write(`Backup, ${name}: ${JSON.stringify(tally)}\n`);
+	'%s gone bad is refused',
+	async (name, read, good, runs) => {
+		const tally = await tallied(read, await good(), runs);
+		if (IS_LONG) process.stdout.write(`Mutations, ${name}: ${JSON.stringify(tally)}\n`);
 		// What was changed shows: by the hash, the packing or the lock.
 		expect(Object.values(tally.refused).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(
 			0.9 * runs

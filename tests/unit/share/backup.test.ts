@@ -7,6 +7,7 @@ import type { FileSource } from '../../../src/lib/share/journal-file';
 import type { RefusedLine } from '../../../src/lib/share/journal-file-in';
 import { Refused } from '../../../src/lib/share/refusal';
 import { fileOf, streamOf } from '../../../src/lib/share/streams';
+import { badFiles, linesBlob, withHeader } from './bad-files';
 import { fileText, journal, photoRow, source, WORDS } from './files';
 
 interface Taken {
@@ -144,13 +145,9 @@ describe('a backup', () => {
 
 describe('a file', () => {
 	const lines = fileText(journal()).split('\n').slice(0, -1);
-	const text = (from: readonly string[]) => new Blob([from.map((line) => `${line}\n`).join('')]);
-	const header = JSON.parse(lines[0]!) as object;
-	const withHeader = (part: object) =>
-		text([JSON.stringify({ ...header, ...part }), ...lines.slice(1)]);
 
 	test('of lines that anyone can read is read too', async () => {
-		expect(await read(text(lines))).toMatchObject({ rows: byId(journal()), refused: [] });
+		expect(await read(linesBlob(lines))).toMatchObject({ rows: byId(journal()), refused: [] });
 	});
 
 	test('with other line ends, or none at its end, is the same file', async () => {
@@ -163,37 +160,15 @@ describe('a file', () => {
 		expect(await read(new Blob([newer]))).toMatchObject({ rows: [row] });
 	});
 
-	test.each<[string, () => Blob, string]>([
-		['that is empty', () => new Blob([]), 'empty'],
-		['of one byte', () => new Blob(['x']), 'unknown_format'],
-		['with another name', () => withHeader({ format: 'other' }), 'unknown_format'],
-		['of a newer form', () => withHeader({ version: '2.0' }), 'newer'],
-		['of no version', () => withHeader({ version: 1 }), 'unknown_format'],
-		['that counts otherwise', () => withHeader({ count: 1 }), 'count_mismatch'],
-		['that counts below nothing', () => withHeader({ count: -1 }), 'count_mismatch'],
-		['of too many records', () => withHeader({ count: 500_001 }), 'too_many'],
-		['in UTF-16', () => new Blob([Uint8Array.from([0xff, 0xfe, 0x7b, 0])]), 'not_utf8'],
-		['in Latin-1', () => new Blob([Uint8Array.from([0x7b, 0xe9, 0x7d])]), 'not_utf8'],
-		['without its last line', () => text(lines.slice(0, -1)), 'damaged'],
-		['with a line after its last', () => text([...lines, lines[1]!]), 'damaged'],
-		['with a line less', () => text(lines.filter((_, index) => index !== 2)), 'count_mismatch'],
-		[
-			'in which a letter was changed',
-			() => text(lines.map((line) => line.replace('Nog', 'nog'))),
-			'hash_mismatch'
-		],
-		['cut within a line', () => new Blob([lines.join('\n').slice(0, 300)]), 'bad_json'],
-		['with a line that is a list', () => text([lines[0]!, '[1]']), 'unknown_format'],
-		[
-			'with lists in lists',
-			() => text([lines[0]!, `{"id":${'['.repeat(5_000_000)}`.slice(0, 120_000)]),
-			'too_deep'
-		],
-		['with an endless line', () => text([lines[0]!, 'x'.repeat(200_000)]), 'line_too_long'],
-		['that is a list in a list in …', () => new Blob(['['.repeat(5_000_000)]), 'line_too_long'],
-		['that is a picture', () => new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47])]), 'not_utf8']
-	])('%s is refused', async (_, file, reason) => {
+	test.each(badFiles(lines))('%s is refused', async (_, file, reason) => {
 		expect(await read(file())).toBe(reason);
+	});
+
+	test.each([
+		['of another format', 'other', 'unknown_format'],
+		['that is a share', 'ambitiespanning/share', 'is_share']
+	])('%s is refused', async (_, format, reason) => {
+		expect(await read(withHeader(lines, { format }))).toBe(reason);
 	});
 
 	test.each<[string, object, string]>([
