@@ -129,6 +129,20 @@ describe.each(TIMES)('days told %s', (times) => {
 		expect(days.length).toBeGreaterThan(10);
 	});
 
+	test.each([
+		// 15:50 in India, of which the full hour lies before the moment's.
+		['half an hour off', '2026-06-02T10:20:00.000Z', 330],
+		// 23:20 of the day before.
+		['far in the west', '2026-06-02T10:20:00.000Z', -660]
+	])('which were closed on a clock %s stay closed', (_, closed, east) => {
+		const rows = [
+			moment(DAY, 1, { at: captured('2026-06-02T10:10:00.000Z', 0) }),
+			close(DAY, 'all', captured(closed, east))
+		];
+		expect(journalDays(rows)[0]!.closed).toBe('all');
+		expect(journalDays(asRows(shared(rows, { times })))[0]!.closed).toBe('all');
+	});
+
 	test('which a moment opened again are open, whatever the closing said', () => {
 		const rows = [
 			happiness(DAY, 5),
