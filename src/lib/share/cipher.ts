@@ -11,8 +11,8 @@ const WORK_FACTOR = 15;
 /** What others may have asked for, of which opening still fits in a phone. */
 const MOST_WORK = 18;
 const MAGIC = 'age-encryption.org/v1\n';
-/** Enough for the header of a file with one recipient, or with a team of them. */
-const HEADER_START = 4096;
+/** Bytes, enough for the header of a file with one recipient, or with a team of them. */
+export const HEADER_START = 4096;
 
 /**
  * A file that opens with these words alone, in the age format (https://age-encryption.org/v1).
@@ -79,22 +79,36 @@ async function* unspoilt(plain: ReadableStream<Uint8Array>): AsyncGenerator<Uint
 }
 
 /**
- * What is in a file that was locked with words. The stream ends with a `Refused` 'damaged' where the
- * file was cut off or changed.
- * @throws Refused 'wrong_words', 'damaged', 'too_costly'
+ * What is in a file that these words or keys open. The stream ends with a `Refused` 'damaged' where
+ * the file was cut off or changed.
+ * @param decrypter that was given the words or the keys
+ * @param closed why the file is refused where none of them opens it
+ * @throws Refused as `closed` says, 'damaged', 'too_costly'
  */
-export async function unlockedWithWords(
-	{ whole }: Locked,
-	words: string
+export async function unlockedBy(
+	decrypter: Decrypter,
+	whole: ReadableStream<Uint8Array>,
+	closed: 'wrong_words' | 'wrong_key'
 ): Promise<ReadableStream<Uint8Array>> {
-	const decrypter = new Decrypter();
-	decrypter.addPassphrase(words);
 	try {
 		return streamOf(unspoilt(await decrypter.decrypt(whole)));
 	} catch (thrown) {
 		if (thrown instanceof Refused) throw thrown;
 		// The memory that the words ask for is not to be had.
 		if (thrown instanceof RangeError) throw new Refused('too_costly');
-		throw new Refused(/no identity matched/.test(String(thrown)) ? 'wrong_words' : 'damaged');
+		throw new Refused(/no identity matched/.test(String(thrown)) ? closed : 'damaged');
 	}
+}
+
+/**
+ * What is in a file that was locked with words, as `unlockedBy` gives it.
+ * @throws Refused 'wrong_words', 'damaged', 'too_costly'
+ */
+export function unlockedWithWords(
+	{ whole }: Locked,
+	words: string
+): Promise<ReadableStream<Uint8Array>> {
+	const decrypter = new Decrypter();
+	decrypter.addPassphrase(words);
+	return unlockedBy(decrypter, whole, 'wrong_words');
 }

@@ -14,8 +14,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from '../../../src/lib/core/records';
 import { armoured } from '../../../src/lib/share/armour';
 import { backupOf, lockOfFile, readBackup } from '../../../src/lib/share/backup';
+import { lockOf } from '../../../src/lib/share/cipher';
+import { lockedForKey, unlockedWithKey } from '../../../src/lib/share/key-cipher';
 import { fileOf } from '../../../src/lib/share/streams';
 import { atTerminal, resolveAge } from '../../rig/age.mjs';
+import { bytesOf, same, streamed } from './bytes';
 import { everyKind, source, WORDS } from './files';
 
 /** The work that age asks takes a busy machine long. */
@@ -112,6 +115,27 @@ describe.skipIf(age === null)('the age command line', { timeout: SLOW_MS }, () =
 		decrypter.addIdentity(identity);
 		const file = as ? armor.decode(text('key.age')) : get('key.age');
 		expect(Buffer.from(await decrypter.decrypt(file)).equals(get('packed.gz'))).toBe(true);
+	});
+
+	test.each([false, true])('opens what we lock for a key, armoured: %s', async (as) => {
+		const packed = new Blob([(await backup(null)) as Uint8Array<ArrayBuffer>]);
+		const locked = await lockedForKey(packed.stream(), recipient);
+		put('key.age', await bytesOf(as ? armoured(locked) : locked));
+		const opened = execFileSync('age', ['-d', '-i', at('key.txt'), at('key.age')]);
+		expect(gunzipSync(opened).toString()).toBe(gunzipSync(await backup(null)).toString());
+	});
+
+	test.each(['', '-a'])('locks for two keys what each opens: age %s', async (armour) => {
+		put('packed.gz', await backup(null));
+		const other = await generateX25519Identity();
+		const recipients = `-r ${recipient} -r ${await identityToRecipient(other)}`;
+		execSync(`age ${armour} ${recipients} -o ${at('key.age')} ${at('packed.gz')}`);
+		for (const one of [identity, other]) {
+			const found = await lockOf(streamed(get('key.age')));
+			expect(found.lock).toBe('key');
+			const opened = await bytesOf(await unlockedWithKey(found, [one]));
+			expect(opened).toSatisfy(same(get('packed.gz')));
+		}
 	});
 
 	test('locks for a key what is said to be locked for one', async () => {

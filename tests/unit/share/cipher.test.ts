@@ -5,28 +5,12 @@ import { armoured, unarmoured } from '../../../src/lib/share/armour';
 import { backupOf, readBackup } from '../../../src/lib/share/backup';
 import { lockedWithWords, lockOf, unlockedWithWords } from '../../../src/lib/share/cipher';
 import { Refused } from '../../../src/lib/share/refusal';
-import { fileOf, streamOf } from '../../../src/lib/share/streams';
+import { streamOf } from '../../../src/lib/share/streams';
+import { bytesOf, CHUNK, flipped, headerOf, inParts, LOCKED_CHUNK, patterned, same } from './bytes';
 import { journal, photoRow, source, WORDS } from './files';
-
-/** Bytes of a chunk of the format, and of one that is locked. */
-const CHUNK = 65_536;
-const LOCKED_CHUNK = CHUNK + 16;
 
 /** Locking and opening is made to take long. */
 const SLOW_MS = 120_000;
-
-const patterned = (size: number) => new Uint8Array(size).map((_, at) => (at * 7) % 251);
-
-async function* inParts(bytes: Uint8Array, size: number) {
-	for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-/** Quicker than to compare numbers one by one. */
-const same = (as: Uint8Array) => (bytes: Uint8Array) => Buffer.from(as).equals(bytes);
-
-async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-	return new Uint8Array(await (await fileOf(stream, '')).arrayBuffer());
-}
 
 /** What comes back of bytes that were locked. @param part in parts of how many bytes they come and go */
 async function thereAndBack(bytes: Uint8Array, part: number, armour: boolean): Promise<Uint8Array> {
@@ -60,12 +44,8 @@ async function answers(files: Iterable<Uint8Array>): Promise<Record<string, numb
 }
 
 /** The file with one bit of it changed, for each of these bits, counted from its start. */
-function* flipped(file: Uint8Array, bits: Iterable<number>) {
-	for (const bit of bits) {
-		const changed = file.slice();
-		changed[bit >> 3]! ^= 1 << (bit & 7);
-		yield changed;
-	}
+function* withFlipped(file: Uint8Array, bits: Iterable<number>) {
+	for (const bit of bits) yield flipped(file, bit >> 3, bit & 7);
 }
 
 function* upTo(end: number, from = 0) {
@@ -83,11 +63,6 @@ function* cut(file: Uint8Array, sizes: Iterable<number>) {
 
 /** Why a file with a changed header may be refused; by its first line nobody can say what it is. */
 const REASONS = ['damaged', 'not_utf8', 'unknown_format', 'wrong_key', 'wrong_words'];
-
-const endOfHeader = (file: Uint8Array) => {
-	const text = new TextDecoder('latin1').decode(file);
-	return text.indexOf('\n', text.indexOf('\n--- ') + 1) + 1;
-};
 
 describe('what is locked with words', { timeout: SLOW_MS }, () => {
 	const sizes = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK - 1, 2 * CHUNK, 2 * CHUNK + 1];
@@ -168,22 +143,22 @@ describe('a locked backup', () => {
 	});
 
 	test('is refused for any bit of its header that was changed', async () => {
-		const end = endOfHeader(small);
-		const { read, ...refused } = await answers(flipped(small, upTo(8 * end)));
+		const end = headerOf(small).length;
+		const { read, ...refused } = await answers(withFlipped(small, upTo(8 * end)));
 		expect(read).toBeUndefined();
 		expect(Object.keys(refused).sort()).toEqual(REASONS);
 		expect(Object.values(refused).reduce((sum, count) => sum + count)).toBe(8 * end);
 	});
 
 	test('is refused for a bit of any byte of what it holds', async () => {
-		const end = endOfHeader(small);
-		expect(await answers(flipped(small, oneOfEach(small.length, end)))).toEqual({
+		const end = headerOf(small).length;
+		expect(await answers(withFlipped(small, oneOfEach(small.length, end)))).toEqual({
 			damaged: small.length - end
 		});
 	});
 
 	test('is refused for a bit of any of its chunks', async () => {
-		const start = endOfHeader(large) + 16;
+		const start = headerOf(large).length + 16;
 		const edges = [0, LOCKED_CHUNK, 2 * LOCKED_CHUNK, large.length - start];
 		const at = edges.flatMap((edge) => [
 			edge - 17,
@@ -195,7 +170,7 @@ describe('a locked backup', () => {
 		]);
 		const within = at.map((place) => start + place).filter((place) => place < large.length);
 		const bits = within.map((place) => 8 * place + (place % 8));
-		expect(await answers(flipped(large, bits))).toEqual({ damaged: bits.length });
+		expect(await answers(withFlipped(large, bits))).toEqual({ damaged: bits.length });
 		expect(bits.length).toBeGreaterThan(18);
 	});
 
@@ -213,7 +188,7 @@ describe('a locked backup', () => {
 	});
 
 	test('is refused where it was cut off between its chunks', async () => {
-		const start = endOfHeader(large) + 16;
+		const start = headerOf(large).length + 16;
 		const ends = [1, 2].flatMap((chunk) =>
 			[-17, -16, -1, 0, 1, 16, 17].map((near) => start + chunk * LOCKED_CHUNK + near)
 		);
@@ -227,11 +202,11 @@ describe('a locked backup', () => {
 	});
 
 	test('in armour is refused for a bit of any letter, unless it still means the same', async () => {
-		const { read, ...refused } = await answers(flipped(text, oneOfEach(text.length - 1)));
+		const { read, ...refused } = await answers(withFlipped(text, oneOfEach(text.length - 1)));
 		expect(read).toBeUndefined();
 		expect(Object.keys(refused).sort()).toEqual(REASONS);
 		// What comes after the last line may be another blank.
-		expect(await answers(flipped(text, upTo(8 * text.length, 8 * (text.length - 1))))).toEqual({
+		expect(await answers(withFlipped(text, upTo(8 * text.length, 8 * (text.length - 1))))).toEqual({
 			damaged: 7,
 			read: 1
 		});
