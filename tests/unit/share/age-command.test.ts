@@ -15,11 +15,13 @@ import type { Row } from '../../../src/lib/core/records';
 import { armoured } from '../../../src/lib/share/armour';
 import { backupOf, lockOfFile, readBackup } from '../../../src/lib/share/backup';
 import { lockOf } from '../../../src/lib/share/cipher';
+import { drawKeyPair } from '../../../src/lib/share/coach-key';
+import { keyFile } from '../../../src/lib/share/key-file';
 import { lockedForKey, unlockedWithKey } from '../../../src/lib/share/key-cipher';
 import { fileOf } from '../../../src/lib/share/streams';
 import { atTerminal, resolveAge } from '../../rig/age.mjs';
 import { bytesOf, same, streamed } from './bytes';
-import { everyKind, source, WORDS } from './files';
+import { DAY, everyKind, source, WORDS } from './files';
 
 /** The work that age asks takes a busy machine long. */
 const SLOW_MS = 120_000;
@@ -135,6 +137,20 @@ describe.skipIf(age === null)('the age command line', { timeout: SLOW_MS }, () =
 			expect(found.lock).toBe('key');
 			const opened = await bytesOf(await unlockedWithKey(found, [one]));
 			expect(opened).toSatisfy(same(get('packed.gz')));
+		}
+	});
+
+	test('takes a recovery file for an identity file', async () => {
+		const keys = [await drawKeyPair(), await drawKeyPair()];
+		const made = keys.map((pair) => ({ ...pair, created: DAY }));
+		put('coach-key.txt', keyFile({ name: 'Zoë # de Vries', keys: made }));
+		const known = execFileSync('age-keygen', ['-y', at('coach-key.txt')], { encoding: 'utf8' });
+		expect(known.trim().split('\n')).toEqual(keys.map((pair) => pair.recipient));
+		for (const pair of keys) {
+			const plain = new Uint8Array([1, 2, 3]);
+			put('key.age', await bytesOf(await lockedForKey(streamed(plain), pair.recipient)));
+			const opened = execFileSync('age', ['-d', '-i', at('coach-key.txt'), at('key.age')]);
+			expect([...opened]).toEqual([1, 2, 3]);
 		}
 	});
 
