@@ -37,7 +37,7 @@ const checkOf = (said: string) => bytesToHex(hashOf(said)).slice(0, CHECK_LENGTH
  * the check the first digits of SHA-256 of what stands between `#` and its own dash. Small letters,
  * digits and dashes are all that comes behind `#`: no chat and no mail changes those, ends a link at
  * them or takes them for a mark of bold or italic. What stands behind `#` is never sent to a server.
- * With a base of 35 letters and a name of 15 it has 157: version 9 of a QR code, 53 by 53.
+ * With a base of 35 letters and a name of 13 it has 146: version 8 of a QR code, 49 by 49.
  * @param base address of the page that opens it, without `#`
  */
 export function invitationLink(base: string, { name, recipient }: Invitation): string {
