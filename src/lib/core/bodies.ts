@@ -156,9 +156,10 @@ export const MOST_BYTES = 50_000_000;
 
 const between = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
-/** Text that says something. */
-const said = (length: number) =>
+/** A text of at most this many UTF-16 units. */
+export const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
+/** Such a text that says something. */
+export const said = (length: number) =>
 	v.pipe(
 		upTo(length),
 		v.check((text) => text.trim() !== '')

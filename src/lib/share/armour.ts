@@ -16,6 +16,16 @@ export function isArmoured(start: Uint8Array): boolean {
 /** How many bytes `isArmoured` has to see. */
 export const ARMOUR_START = BEGIN.length + 16;
 
+/**
+ * The armoured file in a text that was pasted, of a chat with words around it, say; the text itself
+ * where there is none, or it was cut off.
+ */
+export function armourIn(text: string): string {
+	const start = text.indexOf(BEGIN);
+	const end = text.indexOf(END, start);
+	return start < 0 || end < 0 ? text : text.slice(start, end + END.length);
+}
+
 /** A line without the CR that mail puts before its LF. */
 const withoutReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
