@@ -35,6 +35,7 @@ const LATE = [
 	'core/came-back',
 	'core/card',
 	'core/chance',
+	'core/coach',
 	'core/deck',
 	'core/earlier-years',
 	'core/events',

@@ -1,4 +1,5 @@
 import { addDays, dayNumber, monthStart, weekStart, type Day } from '../core/days';
+import { axisTop } from '../core/insight/tension-axis';
 import type { DayValue } from '../core/line';
 import type { Bucket, DaySpan } from '../core/period';
 import type { Axis, Bar, Mark, Pane, PlainChart, Point } from './plain-chart';
@@ -21,8 +22,6 @@ export interface TensionChartInput {
 	number: (value: number) => string;
 }
 
-/** Above this the axis goes up to 100 instead of 80. */
-const ROOM_UP_TO = 75;
 const MOST_TICKS = 6;
 const SHORT_DAYS = 35;
 /** Room at the ends of the time axis, days, and of a scale, a share of it. */
@@ -34,19 +33,6 @@ const BAR_ROOM = 160;
 /** The middle of a bucket on the time axis, in days since 1970. */
 export function bucketX(bucket: DaySpan): number {
 	return (dayNumber(bucket.from) + dayNumber(bucket.to)) / 2;
-}
-
-/** Where the tension axis ends: 80, or 100 as soon as something passes 75. */
-export function axisTop(
-	buckets: readonly Bucket[],
-	others: readonly { value: number }[] = []
-): 80 | 100 {
-	const highest = Math.max(
-		0,
-		...buckets.map(({ value, range }) => value ?? range?.hi ?? 0),
-		...others.map(({ value }) => value)
-	);
-	return highest > ROOM_UP_TO ? 100 : 80;
 }
 
 /** Whether a span is so short that its days are named by date, not by month. */

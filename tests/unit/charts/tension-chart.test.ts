@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pane } from '../../../src/lib/charts/plain-chart';
 import {
-	axisTop,
 	barThickness,
 	bucketX,
 	forceBars,
@@ -16,6 +15,7 @@ import {
 import { NO_MARKS, saidMarks } from '../../../src/lib/charts/tension-marks';
 import { thirdsOf, type Look } from '../../../src/lib/core/insight/half-year-line';
 import type { Statements } from '../../../src/lib/core/insight/statements';
+import { axisTop } from '../../../src/lib/core/insight/tension-axis';
 import { addDays, day, dayNumber } from '../../../src/lib/core/days';
 import type { Bucket } from '../../../src/lib/core/period';
 import { AT, barsOf, beyond, bucket, buckets, pointsOf, START } from './builders';

@@ -1,9 +1,9 @@
 import { cameBackSum, REWARDS, type CameBackSum, type Reward } from '../came-back';
-import { daysBetween, weekday, weekStart, type Day } from '../days';
+import { daysBetween, weekday, type Day } from '../days';
 import { piecesBetween, startsOf, type MarkedEvent } from '../events';
 import { extraSums } from '../extra-questions';
 import type { JournalDay } from '../journal-day';
-import { LINE_FROM, lineSegments, thinLine, trailingMedians, type DayValue } from '../line';
+import { LINE_FROM, type DayValue } from '../line';
 import {
 	completeDays,
 	grain,
@@ -18,6 +18,7 @@ import {
 	type PeriodParts
 } from '../period';
 import { isLive, type Row } from '../records';
+import { medianLine } from './median-line';
 import { momentCounts, type MomentCounts, type MomentFilter } from './moment-counts';
 import { spreadOf, type Spread } from './spread';
 import { testedDays } from './tested-days';
@@ -169,24 +170,17 @@ export function overview(of: OverviewOf, asked: OverviewAsked): Overview {
 	const starts = startsOf(events);
 	const shown = days.filter(within);
 	const rows = of.rows.filter(within);
-	// Nothing is compared across a start that the seller marked: the line begins anew there.
-	const complete = completeDays(days).length;
-	const medians = piecesBetween(completeDays(days), starts).flatMap((piece) =>
-		lineSegments(trailingMedians(piece))
-	);
+	const complete = completeDays(days);
 	return {
 		first,
 		period,
 		span,
 		by,
 		buckets: series(shown, span, by),
-		// Over months too one point a week: the line at a month's end says little of the month.
-		segments: (by === 'day' ? medians : thinLine(medians, weekStart))
-			.map((segment) => segment.filter(within))
-			.filter((segment) => segment.length > 0),
+		segments: medianLine(complete, starts, span, by),
 		whole: periodParts(shown, span),
-		complete: all ? complete : null,
-		toLine: all ? Math.max(0, LINE_FROM - complete) : 0,
+		complete: all ? complete.length : null,
+		toLine: all ? Math.max(0, LINE_FROM - complete.length) : 0,
 		back: cameBackSum(rows),
 		extras: extraSums(rows),
 		weekdays: weekdaysOf(completeDays(shown)),

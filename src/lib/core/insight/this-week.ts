@@ -5,10 +5,10 @@ import { mean } from './regression';
 /** So many weeks before this one stand beside it. */
 export const WEEKS_BESIDE = 8;
 
-/** A mean with how many complete days it is of. */
+/** A mean with how many days it is of. */
 export interface DescribedMean {
 	n: number;
-	/** 0–100; null without a day. */
+	/** Null without a day. */
 	mean: number | null;
 }
 
@@ -23,10 +23,13 @@ export interface ThisWeek {
 	weeks: number;
 }
 
-const described = (days: readonly DayValue[]): DescribedMean => ({
-	n: days.length,
-	mean: days.length > 0 ? mean(days.map(({ value }) => value)) : null
+/** The mean of some values, and of how many. */
+export const describedMean = (values: readonly number[]): DescribedMean => ({
+	n: values.length,
+	mean: values.length > 0 ? mean(values) : null
 });
+
+const described = (days: readonly DayValue[]) => describedMean(days.map(({ value }) => value));
 
 /**
  * This week beside the last weeks.
