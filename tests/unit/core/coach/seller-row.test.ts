@@ -107,6 +107,22 @@ describe('how sure', () => {
 		});
 	});
 
+	test.each<[string, number[], number[]]>([
+		['five in the last weeks', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [10]],
+		['ten weeks with a mean', [0, 1, 2, 3, 10, 11, 12, 13], []]
+	])('a look can have its days and lack two: %s', (_, weeks, weeksOfThree) => {
+		const days = (of: number[], count: number) =>
+			of.flatMap((week) =>
+				Array.from({ length: count }, (_, index) => tense(on(7 * week + index), 20)).flat()
+			);
+		expect(certainty([...days(weeks, 5), ...days(weeksOfThree, 3)], looked)).toEqual({
+			kind: 'not_yet',
+			missing: 2,
+			early: false,
+			next: on(7 * 18)
+		});
+	});
+
 	test('a new start begins anew', () => {
 		const anew = [...rows, marked(on(80), 'start')];
 		expect(certainty(anew, looked)).toMatchObject({ kind: 'not_yet', early: false });
