@@ -102,7 +102,7 @@ inBothLanguages((language) => {
 			const seller = new Seller(page, language);
 			const { words } = seller;
 			const head = page.getByRole('heading', { level: 1 });
-			const back = page.getByRole('link', { name: words.back });
+			const back = page.getByRole('link', { name: words.back, exact: true });
 			await seller.begin(site.url);
 			await seller.offlineReady();
 			await site.stop();

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import { Chance } from '../../src/lib/core/chance';
 import type { Site } from '../e2e/fixtures';
 import { Seller } from '../e2e/seller';
 import { LONG } from '../e2e/long';
 import { expect, test } from './fixtures';
-import { times } from './how-often';
+import { upTo } from './how-often';
 import { noteSaved } from './ledger';
 import { SAID } from './restoring';
 
@@ -16,6 +15,8 @@ test.use({
 const SCREENS = ['', 'moment/greed', 'days', 'days/search?q=x', 'insight', 'settings', 'deck']
 	.concat('products', 'extra', 'events', 'backup', 'restore', 'delete', 'week/2026-05-25')
 	.concat('day/2026-05-30', 'deck/practise', 'deck/asked', 'days/fill', 'number', 'privacy');
+/** All parts one after the other would take one browser long: they are shared out. */
+const SHARES = 4;
 /** What tells that a screen is one of these: the app's own, or one that says what is wrong. */
 const HEADING = 'h1';
 
@@ -81,57 +82,59 @@ async function lose(page: Page, part: string): Promise<() => Promise<void>> {
 	return async () => void (await take('aside', null));
 }
 
-test(
-	'any one part of the app missing offline: a sentence where it is missed, and the journal is there',
-	{ tag: LONG },
-	async ({ page, site, ledgerFor }) => {
-		test.setTimeout(1_800_000);
-		const ledger = ledgerFor('missingPart');
-		await noteSaved(page.context(), ledger);
-		const seller = new Seller(page);
-		const { words } = seller;
-		await seller.begin(site.url);
-		await seller.log('greed', 3);
-		await expect(seller.saved).toBeVisible();
-		await seller.offlineReady();
-		const screens = await partsByScreen(page, site);
-		const aside = await page.context().newPage();
-		await aside.goto(site.url + 'licences/words-nl.txt');
-		const session = await page.context().newCDPSession(page);
-		await site.stop();
+for (const share of upTo(SHARES)) {
+	test(
+		`any one part of the app missing offline (${share} of ${SHARES}): a sentence where it is missed, and the journal is there`,
+		{ tag: LONG },
+		async ({ page, site, ledgerFor }) => {
+			test.setTimeout(1_800_000);
+			const ledger = ledgerFor('missingPart');
+			await noteSaved(page.context(), ledger);
+			const seller = new Seller(page);
+			const { words } = seller;
+			await seller.begin(site.url);
+			await seller.log('greed', 3);
+			await expect(seller.saved).toBeVisible();
+			await seller.offlineReady();
+			const screens = await partsByScreen(page, site);
+			const aside = await page.context().newPage();
+			await aside.goto(site.url + 'licences/words-nl.txt');
+			const session = await page.context().newCDPSession(page);
+			await site.stop();
 
-		// A window in the background draws a frame a second.
-		await page.bringToFront();
-		const kept = await keptParts(aside);
-		const parts = new Chance(5).shuffled(kept).slice(0, times(6, kept.length));
-		const mute: string[] = [];
-		for (const part of parts) {
-			const putBack = await lose(aside, part);
-			await session.send('Network.clearBrowserCache');
-			ledger.provoked();
-			for (const screen of new Set([screens.get(part) ?? '', ''])) {
-				await page.goto(site.url + screen).catch(() => undefined);
-				const heading = page.locator(HEADING).first();
-				const shown = await heading.waitFor({ timeout: 20_000 }).then(
-					() => true,
-					() => false
-				);
-				if (!shown || (await heading.textContent())!.trim() === '') mute.push(`${part} ${screen}`);
+			// A window in the background draws a frame a second.
+			await page.bringToFront();
+			const kept = await keptParts(aside);
+			const mute: string[] = [];
+			for (const part of kept.filter((_, index) => index % SHARES === share - 1)) {
+				const putBack = await lose(aside, part);
+				await session.send('Network.clearBrowserCache');
+				ledger.provoked();
+				for (const screen of new Set([screens.get(part) ?? '', ''])) {
+					await page.goto(site.url + screen).catch(() => undefined);
+					const heading = page.locator(HEADING).first();
+					const shown = await heading.waitFor({ timeout: 20_000 }).then(
+						() => true,
+						() => false
+					);
+					if (!shown || (await heading.textContent())!.trim() === '')
+						mute.push(`${part} ${screen}`);
+				}
+				if (await seller.greed.isVisible()) {
+					await seller.log('fear', 2);
+					await expect(
+						seller.saved.or(page.getByRole('heading', { name: words.crashed }))
+					).toBeVisible();
+				}
+				await putBack();
 			}
-			if (await seller.greed.isVisible()) {
-				await seller.log('fear', 2);
-				await expect(
-					seller.saved.or(page.getByRole('heading', { name: words.crashed }))
-				).toBeVisible();
-			}
-			await putBack();
+			expect(mute, 'every screen shows itself, or what is wrong').toEqual([]);
+			await page.goto(site.url);
+			await expect(seller.greed).toBeVisible();
+			await ledger.settle(page);
 		}
-		expect(mute, 'every screen shows itself, or what is wrong').toEqual([]);
-		await page.goto(site.url);
-		await expect(seller.greed).toBeVisible();
-		await ledger.settle(page);
-	}
-);
+	);
+}
 
 test(
 	'a worker that is missing offline: it says so where it is asked, and the journal is there',
