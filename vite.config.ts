@@ -49,6 +49,7 @@ const LATE = [
 	'core/line',
 	'core/merge',
 	'core/period',
+	'core/person-name',
 	'core/products',
 	'core/prompts',
 	'core/search',
