@@ -130,4 +130,14 @@ test('a new version that can not take over yet: the window is loaded anew, and a
 	await seller.button(seller.words.updateNow).click();
 	await reloaded;
 	await expect(bar).toBeVisible();
+
+	// Not over what was begun meanwhile.
+	await seller.button(seller.words.updateNow).click();
+	let loads = 0;
+	page.on('load', () => (loads += 1));
+	await seller.log('fear', 3);
+	await expect(seller.saved).toBeVisible();
+	await page.waitForTimeout(6000);
+	expect(loads).toBe(0);
+	await expect(seller.question).toHaveText(/\?$/);
 });

@@ -4,7 +4,7 @@ import { Seller } from '../e2e/seller';
 import { LONG } from '../e2e/long';
 import { expect, test } from './fixtures';
 import { upTo } from './how-often';
-import { noteSaved } from './ledger';
+import { noteSaved, type Ledger } from './ledger';
 import { SAID } from './restoring';
 
 test.use({
@@ -82,6 +82,17 @@ async function lose(page: Page, part: string): Promise<() => Promise<void>> {
 	return async () => void (await take('aside', null));
 }
 
+/** A seller with a moment that is saved, and with everything kept for offline. */
+async function withMoment(page: Page, site: Site, ledger: Ledger): Promise<Seller> {
+	await noteSaved(page.context(), ledger);
+	const seller = new Seller(page);
+	await seller.begin(site.url);
+	await seller.log('greed', 3);
+	await expect(seller.saved).toBeVisible();
+	await seller.offlineReady();
+	return seller;
+}
+
 for (const share of upTo(SHARES)) {
 	test(
 		`any one part of the app missing offline (${share} of ${SHARES}): a sentence where it is missed, and the journal is there`,
@@ -89,13 +100,8 @@ for (const share of upTo(SHARES)) {
 		async ({ page, site, ledgerFor }) => {
 			test.setTimeout(1_800_000);
 			const ledger = ledgerFor('missingPart');
-			await noteSaved(page.context(), ledger);
-			const seller = new Seller(page);
+			const seller = await withMoment(page, site, ledger);
 			const { words } = seller;
-			await seller.begin(site.url);
-			await seller.log('greed', 3);
-			await expect(seller.saved).toBeVisible();
-			await seller.offlineReady();
 			const screens = await partsByScreen(page, site);
 			const aside = await page.context().newPage();
 			await aside.goto(site.url + 'licences/words-nl.txt');
@@ -141,13 +147,8 @@ test(
 	{ tag: LONG },
 	async ({ page, site, ledgerFor }) => {
 		const ledger = ledgerFor('missingPart');
-		await noteSaved(page.context(), ledger);
-		const seller = new Seller(page);
+		const seller = await withMoment(page, site, ledger);
 		const { words } = seller;
-		await seller.begin(site.url);
-		await seller.log('greed', 3);
-		await expect(seller.saved).toBeVisible();
-		await seller.offlineReady();
 		const session = await page.context().newCDPSession(page);
 		await site.stop();
 		for (const part of await keptParts(page)) {

@@ -1,9 +1,3 @@
-/**
- * A new version takes over only when the one before has nothing under way, which may take minutes.
- * The window that asked for it reloads after this all the same, and asks again.
- */
-const LET_IN_WITHIN_MS = 5000;
-
 /** Whether a new version is there, and whether now is a moment to say so. */
 class Update {
 	#apply: (() => void) | null = null;
@@ -27,11 +21,8 @@ class Update {
 
 	/** Lets the new version in; this window reloads. */
 	apply(): void {
-		if (!this.#apply) return location.reload();
-		this.#apply();
-		setTimeout(() => {
-			if (!this.#busy) location.reload();
-		}, LET_IN_WITHIN_MS);
+		if (this.#apply) this.#apply();
+		else location.reload();
 	}
 
 	/** Not now; the next start has it anyway. */

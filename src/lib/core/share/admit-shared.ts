@@ -11,7 +11,7 @@ export type SharedRefusal =
 const SETTINGS = [settingId('place'), settingId('dayStart')];
 
 /**
- * The gate for the records of a share: as any other, but that nothing in it is deleted, it holds no
+ * The gate for the records of a share: like every other, but nothing in it is deleted, it holds no
  * more settings than a coach needs, and all of it lies in its span.
  */
 export function admitShared(
