@@ -26,12 +26,17 @@ const FIRST = [
 	() => list(['a', 'b'])
 ];
 
+let made = false;
+
 /**
- * Has the formats of a language made in turns of their own, while the journal is read: the first of
+ * Has the formats of a language made, once, in turns of their own, while the journal is read: the first of
  * each kind takes a slow phone long.
  * @returns what calls it off
  */
 export function formatsInTurn(): () => void {
+	// Who comes back to the screen waits for nothing.
+	if (made) return () => {};
+	made = true;
 	const calledOff = FIRST.map(inTurn);
 	return () => calledOff.forEach((callOff) => callOff());
 }
