@@ -24,17 +24,18 @@ const engines = [];
 const say = (/** @type {string} */ line) => process.stdout.write(line + '\n');
 
 /**
- * Runs a command and shows what it says.
+ * Runs a command.
  * @param {string} command
+ * @param {boolean} show whether what it says is shown as it comes
  * @returns {Promise<{ ok: boolean, said: string }>}
  */
-function run(command) {
+function run(command, show = true) {
 	return new Promise((resolve) => {
 		let said = '';
 		const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
 		child.stdout.on('data', (chunk) => {
 			said += chunk;
-			process.stdout.write(chunk);
+			if (show) process.stdout.write(chunk);
 		});
 		child.on('close', (code) => resolve({ ok: code === 0, said }));
 	});
@@ -129,14 +130,26 @@ const paraglide =
 	'npx paraglide-js compile --project ./src/lib/i18n/project.inlang --outdir ./src/lib/i18n/paraglide' +
 	' --strategy globalVariable baseLocale --output-structure message-modules --emit-ts-declarations --silent';
 
+/** @type {ReturnType<typeof run> | undefined} */
+let lint;
+/** Begun beside the first steps, which leave a core idle: it is the longest of its kind. */
+function linting() {
+	lint ??= run('npx eslint --config tests/eslint.config.js --max-warnings 0 .', false);
+	return lint;
+}
+
 /** @type {Record<string, () => Promise<boolean>>} */
 const steps = {
 	prepare: async () => (await run(`${paraglide} && npx svelte-kit sync`)).ok,
 	format: async () => (await run('npx prettier --check --log-level warn .')).ok,
-	lint: async () => (await run('npx eslint --config tests/eslint.config.js --max-warnings 0 .')).ok,
 	types: async () => (await run('npx svelte-check --fail-on-warnings')).ok,
-	unit: unitTests,
 	build: async () => (await run('npx vite build --logLevel warn')).ok,
+	lint: async () => {
+		const { ok, said } = await linting();
+		say(said);
+		return ok;
+	},
+	unit: unitTests,
 	browsers: () => browserTests('short'),
 	long: async () => {
 		const together = await browserTests('long');
@@ -160,13 +173,17 @@ if (unknown.length > 0) {
 /** @type {string[]} */
 const times = [];
 let failed = '';
+const isWanted = (/** @type {string} */ name) =>
+	wanted.length > 0 ? wanted.includes(name) : !ASKED.includes(name);
 for (const [name, step] of Object.entries(steps)) {
-	if (wanted.length > 0 ? !wanted.includes(name) : ASKED.includes(name)) continue;
+	if (!isWanted(name)) continue;
 	say(`\n== ${name}`);
 	const start = performance.now();
 	if (!(await step())) failed = name;
 	times.push(`${name} ${((performance.now() - start) / 1000).toFixed(0)} s`);
 	if (failed) break;
+	// Messages are there by now, without which it would find nothing known.
+	if (name === 'prepare' && isWanted('lint')) void linting();
 }
 
 say(`\nSteps: ${times.join(', ')}`);

@@ -4,10 +4,12 @@ let asked = false;
 
 // After a frame, in a task of its own: what comes into being and what it costs to lay out never
 // add up, and a press in between is answered.
+const afterFrame = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
+
 function ask() {
 	if (asked) return;
 	asked = true;
-	requestAnimationFrame(() => setTimeout(turn));
+	afterFrame(turn);
 }
 
 function turn() {
@@ -28,4 +30,10 @@ export function inTurn(show: () => void): () => void {
 		const index = waiting.indexOf(show);
 		if (index >= 0) waiting.splice(index, 1);
 	};
+}
+
+/** Once nothing waits any more, also of what a piece brought with it. */
+export async function allShown(): Promise<void> {
+	do await new Promise<void>(afterFrame);
+	while (waiting.length > 0);
 }

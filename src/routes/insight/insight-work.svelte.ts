@@ -6,7 +6,7 @@ import { startWorker } from '$lib/platform/worker';
 import { journals } from '$lib/state/journals.svelte';
 import { present } from '$lib/state/now.svelte';
 import { thisJournal } from '$lib/state/this-journal.svelte';
-import { inTurn } from '$lib/ui/in-turn';
+import { allShown, inTurn } from '$lib/ui/in-turn';
 import { proxy, wrap, type Remote } from 'comlink';
 import { untrack } from 'svelte';
 import address from './insight.worker?worker&url';
@@ -107,11 +107,12 @@ export class InsightWork {
 		};
 		worker.onerror = fail;
 		const tell = proxy({
-			overview: (overview: Overview) => {
+			overview: async (overview: Overview) => {
 				if (ended) return;
 				this.#failed = false;
 				this.#remote = remote;
 				this.#show({ overview });
+				await allShown();
 			},
 			said: (said: Statements) => {
 				if (!ended) this.#show({ said });

@@ -28,8 +28,11 @@ export interface Followed {
 
 /** What the page hears. */
 export interface Tell {
-	/** What is shown, again after every change of the journal. */
-	overview(of: Overview): void;
+	/**
+	 * What is shown, again after a change of the journal.
+	 * @returns once it stands there
+	 */
+	overview(of: Overview): Promise<void>;
 	/** What may be said, likewise. */
 	said(of: Statements): void;
 	/** The journal can't be read. */
@@ -39,6 +42,18 @@ export interface Tell {
 /** What was read, once it was. */
 let read: OverviewOf | null = null;
 let asked: OverviewAsked;
+/** What the page was told last, as text. */
+let told = '';
+
+const textOf = (of: Overview) =>
+	JSON.stringify(of, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+
+/** What is asked for of what was read, and whether the page was told something else before. */
+function described(of: OverviewOf): { shown: Overview; changed: boolean } {
+	const [shown, before] = [overview(of, asked), told];
+	told = textOf(shown);
+	return { shown, changed: told !== before };
+}
 
 function take(
 	{ today, dayStart }: Followed,
@@ -85,15 +100,18 @@ const worker = {
 		asked = ask;
 		const journal = await openToRead(followed.name, followed.token);
 		if (!journal) return false;
-		tell.overview(overview(await readFirst(journal, followed), asked));
+		// The page draws before the rest is read: on a slow phone one takes the other's time.
+		await tell.overview(described(await readFirst(journal, followed)).shown);
 		journal.live(
 			async () => ({
 				first: await journal.firstDay(),
 				rows: await journal.days(ALL_DAYS.from, ALL_DAYS.to)
 			}),
-			({ rows, first }) => {
+			async ({ rows, first }) => {
 				const all = take(followed, rows, first, true);
-				tell.overview(overview(all, asked));
+				const { shown, changed } = described(all);
+				// Most often the rest of a long journal changes nothing of it.
+				if (changed) await tell.overview(shown);
 				// What was asked meanwhile goes before.
 				setTimeout(() => read === all && tell.said(lastLooks(statements(all))));
 			},
@@ -104,7 +122,7 @@ const worker = {
 	/** Shows something else; null while nothing was read. */
 	ask(next: OverviewAsked): Overview | null {
 		asked = next;
-		return read && overview(read, asked);
+		return read && described(read).shown;
 	},
 	/** The days of which something is known between these two, both included, in order. */
 	days({ from, to }: DaySpan): readonly JournalDay[] {

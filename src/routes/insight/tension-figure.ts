@@ -1,7 +1,6 @@
 import { tensionChart } from '$lib/charts/tension-chart';
 import type { SaidMarks } from '$lib/charts/tension-marks';
 import type { Day } from '$lib/core/days';
-import { BAND_FROM } from '$lib/core/insight/usual-band';
 import type { Overview } from '$lib/core/insight/overview';
 import type { Bucket, Grain } from '$lib/core/period';
 import { number } from '$lib/i18n/format';
@@ -20,13 +19,13 @@ const TITLE: Record<Grain, () => string> = {
 const isFilled = ({ n, incomplete, noCustomers, greed, fear }: Bucket) =>
 	n + incomplete + noCustomers + greed + fear > 0;
 
-function howToRead({ by, segments, complete }: Overview, said: SaidMarks): string {
+function howToRead({ by, segments, usual }: Overview, said: SaidMarks): string {
 	// Said with the first words already: what stands below does not move once it is worked out.
-	const usual = by === 'day' && (said.usual.length > 0 || (complete ?? 0) >= BAND_FROM);
+	const band = by === 'day' && (said.usual.length > 0 || usual);
 	return [
 		m.chart_tension_how(),
 		...(segments.length > 0 ? [m.chart_line_how()] : []),
-		...(usual ? [m.chart_usual_how(), m.chart_unusual_how()] : []),
+		...(band ? [m.chart_usual_how(), m.chart_unusual_how()] : []),
 		...(said.claims.length > 0 ? [m.chart_claims_how()] : []),
 		...(by === 'day' ? [m.chart_range_how()] : []),
 		m.chart_taps_how()

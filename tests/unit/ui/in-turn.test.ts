@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inTurn } from '../../../src/lib/ui/in-turn';
+import { allShown, inTurn } from '../../../src/lib/ui/in-turn';
 
 /** What waits for the next frame. */
 let frames: (() => void)[] = [];
@@ -56,4 +56,17 @@ test('a piece that throws does not hold up the others', () => {
 	expect(frame).toThrow('broken');
 	frame();
 	expect(shown).toEqual(['next']);
+});
+
+test('all is shown once nothing waits any more, also of what a piece brings with it', async () => {
+	let all = false;
+	inTurn(() => void Promise.resolve().then(() => inTurn(() => {})));
+	void allShown().then(() => (all = true));
+	const seen: boolean[] = [];
+	for (let each = 0; each < 4; each += 1) {
+		frame();
+		for (let step = 0; step < 5; step += 1) await Promise.resolve();
+		seen.push(all);
+	}
+	expect(seen).toEqual([false, true, true, true]);
 });

@@ -1,6 +1,6 @@
 import { cameBackSum, REWARDS, type CameBackSum, type Reward } from '../came-back';
 import { daysBetween, weekday, type Day } from '../days';
-import { piecesBetween, startsOf, type MarkedEvent } from '../events';
+import { eventsWithin, piecesBetween, startsOf, type MarkedEvent } from '../events';
 import { extraSums } from '../extra-questions';
 import type { JournalDay } from '../journal-day';
 import { LINE_FROM, type DayValue } from '../line';
@@ -22,6 +22,7 @@ import { medianLine } from './median-line';
 import { momentCounts, type MomentCounts, type MomentFilter } from './moment-counts';
 import { spreadOf, type Spread } from './spread';
 import { testedDays } from './tested-days';
+import { BAND_FROM } from './usual-band';
 
 /** The line looks back this far, so days are read in before what is shown. */
 export const RUN_IN_DAYS = 28;
@@ -60,8 +61,8 @@ export interface Overview {
 	/** The line in the pieces in which it may be drawn. */
 	segments: readonly (readonly DayValue[])[];
 	whole: PeriodParts;
-	/** Complete days of the whole journal; null while not all of it was read. */
-	complete: number | null;
+	/** Whether what was read has complete days enough for what is usual. */
+	usual: boolean;
 	/** Complete days until there is a line; 0 while that is not known. */
 	toLine: number;
 	back: CameBackSum;
@@ -72,7 +73,7 @@ export interface Overview {
 	/** By week, or by month where that is how the period is shown. */
 	promise: readonly PromiseStep[];
 	moments: MomentCounts;
-	/** What the seller marked, whenever; the earliest first. */
+	/** What the seller marked of which a day is shown; the earliest first. */
 	events: readonly MarkedEvent[];
 }
 
@@ -179,7 +180,7 @@ export function overview(of: OverviewOf, asked: OverviewAsked): Overview {
 		buckets: series(shown, span, by),
 		segments: medianLine(complete, starts, span, by),
 		whole: periodParts(shown, span),
-		complete: all ? complete.length : null,
+		usual: complete.length >= BAND_FROM,
 		toLine: all ? Math.max(0, LINE_FROM - complete.length) : 0,
 		back: cameBackSum(rows),
 		extras: extraSums(rows),
@@ -192,6 +193,6 @@ export function overview(of: OverviewOf, asked: OverviewAsked): Overview {
 			by
 		),
 		moments: momentCounts(shown, asked, dayStart),
-		events
+		events: eventsWithin(events, span)
 	};
 }

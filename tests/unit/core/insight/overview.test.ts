@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { MomentBody } from '../../../../src/lib/core/bodies';
 import { tillChange } from '../../../../src/lib/core/came-back';
 import { day, type Day } from '../../../../src/lib/core/days';
+import { BAND_FROM } from '../../../../src/lib/core/insight/usual-band';
+import { LINE_FROM } from '../../../../src/lib/core/line';
 import type { DaySpan } from '../../../../src/lib/core/period';
 import { answerId, type Row } from '../../../../src/lib/core/records';
 import { at, checkIn, happiness, moment, momentId, row } from '../builders';
@@ -20,7 +22,6 @@ describe('an empty journal', () => {
 			by: 'day',
 			segments: [],
 			whole: { n: 0, mean: null },
-			complete: 0,
 			back: { recommendation: 0, review: 0, days: 0 },
 			extras: { attention: null, own: new Map() },
 			moments: { situations: [], hours: [], products: [] }
@@ -108,18 +109,26 @@ describe('a part that is looked at closer', () => {
 	});
 });
 
-describe('complete days of the whole journal', () => {
+describe('complete days until there is a line', () => {
 	const rows = [...filled(ago(200)), ...filled(ago(100)), happiness(ago(1), 7), ...filled(TODAY)];
 
-	test('are counted, shown or not', () => {
-		expect(seen(rows).complete).toBe(3);
-		expect(seen(rows, { period: '4w', within: { from: ago(1), to: ago(1) } }).complete).toBe(3);
+	test('are told by the whole journal, shown or not', () => {
+		expect(seen(rows).toLine).toBe(LINE_FROM - 3);
+		const closer = { from: ago(1), to: ago(1) };
+		expect(seen(rows, { period: '4w', within: closer }).toLine).toBe(LINE_FROM - 3);
 	});
 
-	test('are not known while not all was read', () => {
-		expect(seen(rows, { all: false }).complete).toBeNull();
-		expect(seen([], { all: false }).complete).toBeNull();
+	test('are not told while not all was read', () => {
+		expect(seen(rows, { all: false }).toLine).toBe(0);
+		expect(seen([], { all: false }).toLine).toBe(0);
 	});
+});
+
+test('there is something usual once there are complete days enough, read so far or in all', () => {
+	const days = (n: number) => Array.from({ length: n }, (_, back) => filled(ago(back))).flat();
+	expect(seen(days(BAND_FROM - 1)).usual).toBe(false);
+	expect(seen(days(BAND_FROM)).usual).toBe(true);
+	expect(seen(days(BAND_FROM), { all: false }).usual).toBe(true);
 });
 
 describe('what was asked on, and what came back', () => {
