@@ -13,6 +13,9 @@ import {
 const RESULTS = 'tests/.results';
 const SLOWEST = 10;
 const WEBKIT_STORY = 'tests/e2e/webkit.mjs';
+/** How often each good file goes bad in the long run of faults, and the tests that do that. */
+const OFTEN = 20_000;
+const OFTEN_TESTS = ['mutations', 'core/merge', 'age-vectors'];
 const AGE_TEST = 'tests/unit/share/age-command.test.ts';
 
 /** @typedef {{ name: string, passed: boolean, ms: number }} Test */
@@ -156,11 +159,12 @@ const steps = {
 		return (await browserTests('alone')) && together;
 	},
 	faults: () => faultTests('short'),
+	often: async () => (await run(`OFTEN=${OFTEN} npx vitest run ${OFTEN_TESTS.join(' ')}`)).ok,
 	'all-faults': () => faultTests('long'),
 	webkit: webkitStory
 };
 /** Those that are played only when they are asked for. */
-const ASKED = ['long', 'all-faults'];
+const ASKED = ['long', 'often', 'all-faults'];
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { FAULTS } from './faults.mjs';
 
 const RESULTS = 'tests/.results';
+const OFTEN = `${RESULTS}/often.jsonl`;
 /** Whether all was played: the short form leaves what other tests provoke to them. */
 const WHOLE = process.env.FAULTS === 'long';
 /** What takes so long that the short form has none of it. */
@@ -90,6 +91,18 @@ for (const [fault, name] of Object.entries(FAULTS)) {
 	const provoked = tried > 0 ? saved > 0 : !WHOLE && isElsewhere;
 	if (!provoked) wrong.push(`not provoked: ${name}`);
 }
+// Beside the browsers: files gone bad, histories of devices, locks.
+const often = existsSync(OFTEN) ? readFileSync(OFTEN, 'utf8').trim().split('\n') : [];
+if (often.length > 0) {
+	say('\n| tried without a browser | times | came out right | refused | slowest |');
+	say('| --- | --: | --: | --: | --: |');
+	for (const line of often.sort()) {
+		/** @type {import('../unit/often').Often} */
+		const { name, tried, right, slowest } = JSON.parse(line);
+		const ms = slowest === null ? '' : `${Math.ceil(slowest)} ms`;
+		say(`| ${name} | ${tried} | ${right} | ${tried - right} | ${ms} |`);
+	}
+} else if (WHOLE) wrong.push('nothing was tried without a browser');
 writeFileSync(`${RESULTS}/faults-table.json`, JSON.stringify(rows, null, '\t'));
 for (const line of wrong) say(line);
 process.exit(wrong.length > 0 ? 1 : 0);

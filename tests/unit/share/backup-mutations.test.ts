@@ -5,14 +5,11 @@ import { readBackup, unlockingWithWords } from '../../../src/lib/share/backup';
 import { Refused } from '../../../src/lib/share/refusal';
 import type { LockWith } from '../../../src/lib/share/share-file';
 import { readShare } from '../../../src/lib/share/share-file-in';
+import { PATIENCE, RUNS, SEED, worked, writeDown } from '../often';
 import { backupBytes, everyKind, fileText, photoRow, source, WORDS } from './files';
 import { mutated } from './readers/mutations';
 import { ALL, shareBlob, shareLines, shareSource, withWords } from './shares';
 
-/** A longer run, `MUTATION_RUNS=20000`, prints its counts. */
-const RUNS = Number(process.env.MUTATION_RUNS ?? 300);
-const SEED = Number(process.env.MUTATION_SEED ?? 7);
-const IS_LONG = RUNS > 300;
 const MOST_MS = 2000;
 /** Opening with words takes its work each time. */
 const LOCKED_SHARE = 50;
@@ -31,7 +28,7 @@ interface Tally {
 	rows: number;
 	rowsRefused: number;
 	refused: Record<string, number>;
-	/** Milliseconds that the slowest took. */
+	/** Milliseconds of work that the slowest took. */
 	slowest: number;
 }
 
@@ -41,7 +38,7 @@ async function tallied(read: Read, good: Uint8Array, runs: number): Promise<Tall
 		fc.asyncProperty(mutated(good), async (bytes) => {
 			const rows: Change[] = [];
 			let refused = 0;
-			const began = performance.now();
+			const began = worked();
 			const taker = {
 				row: (row: Change) => void rows.push(row),
 				refused: () => void (refused += 1)
@@ -57,7 +54,7 @@ async function tallied(read: Read, good: Uint8Array, runs: number): Promise<Tall
 				if (!(thrown instanceof Refused)) throw thrown;
 				tally.refused[thrown.reason] = (tally.refused[thrown.reason] ?? 0) + 1;
 			}
-			tally.slowest = Math.max(tally.slowest, performance.now() - began);
+			tally.slowest = Math.max(tally.slowest, worked() - began);
 		}),
 		{ numRuns: runs, seed: SEED }
 	);
@@ -90,36 +87,41 @@ test.each<[string, Read, () => Promise<Uint8Array>, number]>([
 	'%s gone bad is refused',
 	async (name, read, good, runs) => {
 		const tally = await tallied(read, await good(), runs);
-		if (IS_LONG) process.stdout.write(`Mutations, ${name}: ${JSON.stringify(tally)}\n`);
+		writeDown({ name, tried: runs, right: tally.accepted, slowest: tally.slowest });
 		// What was changed shows: by the hash, the packing or the lock.
 		expect(Object.values(tally.refused).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(
 			0.9 * runs
 		);
 		expect(tally.slowest).toBeLessThan(MOST_MS);
 	},
-	3_600_000
+	PATIENCE
 );
 
-test('records gone bad in a file that is whole are refused one by one', async () => {
-	const records = new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join('\n'));
-	const tally = { taken: 0, refused: 0, files: 0 };
-	await fc.assert(
-		fc.asyncProperty(mutated(records), async (bytes) => {
-			const taker = {
-				row: (row: Row) => {
-					tally.taken += 1;
-					expect(admitRow(row)).toEqual({ ok: true, value: row });
-				},
-				refused: () => void (tally.refused += 1)
-			};
-			const file = new Blob([lineByLine(bytes) as Uint8Array<ArrayBuffer>]);
-			await readBackup(file, null, taker).catch((thrown: unknown) => {
-				if (!(thrown instanceof Refused)) throw thrown;
-				tally.files += 1;
-			});
-		}),
-		{ numRuns: RUNS, seed: SEED }
-	);
-	if (IS_LONG) process.stdout.write(`Backup, records: ${JSON.stringify(tally)}\n`);
-	expect(Math.min(tally.taken, tally.refused, tally.files)).toBeGreaterThan(0);
-}, 3_600_000);
+test(
+	'records gone bad in a file that is whole are refused one by one',
+	async () => {
+		const records = new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join('\n'));
+		const tally = { taken: 0, refused: 0, files: 0 };
+		await fc.assert(
+			fc.asyncProperty(mutated(records), async (bytes) => {
+				const taker = {
+					row: (row: Row) => {
+						tally.taken += 1;
+						expect(admitRow(row)).toEqual({ ok: true, value: row });
+					},
+					refused: () => void (tally.refused += 1)
+				};
+				const file = new Blob([lineByLine(bytes) as Uint8Array<ArrayBuffer>]);
+				await readBackup(file, null, taker).catch((thrown: unknown) => {
+					if (!(thrown instanceof Refused)) throw thrown;
+					tally.files += 1;
+				});
+			}),
+			{ numRuns: RUNS, seed: SEED }
+		);
+		const { taken, refused } = tally;
+		writeDown({ name: 'records of a backup', tried: taken + refused, right: taken, slowest: null });
+		expect(Math.min(tally.taken, tally.refused, tally.files)).toBeGreaterThan(0);
+	},
+	PATIENCE
+);

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/lib/share/readers/csv';
 import { reading } from '../../../../src/lib/share/refusal';
 import { quoted } from './bytes';
+import { worked } from '../../often';
 
 const rows = (text: string) => csvIn(text).rows;
 
@@ -137,9 +138,9 @@ it.each([
 	['no line end', 'a'.repeat(1_000_000)],
 	['one column', 'a\n'.repeat(100_000)]
 ])('%s take no longer than their length', (_, text) => {
-	const started = performance.now();
+	const started = worked();
 	expect(csvIn(text).rows.length).toBeGreaterThan(0);
-	expect(performance.now() - started).toBeLessThan(2000);
+	expect(worked() - started).toBeLessThan(2000);
 });
 
 it('a row of blanks is blank', () => {

@@ -3,14 +3,10 @@ import { addDays, isDay } from '../../../../src/lib/core/days';
 import { LONGEST_TEXT } from '../../../../src/lib/core/bodies';
 import type { ForeignEntry, Measure } from '../../../../src/lib/share/foreign';
 import { readForeign } from '../../../../src/lib/share/readers/recognise';
+import { PATIENCE, RUNS, SEED, writeDown } from '../../often';
 import { readMutations, type Tally } from './mutations';
 import { OPTIONS, fileOf, readAnyTable, SAMPLES, type Reader } from './samples';
 
-/** A longer run, `MUTATION_RUNS=100000` and perhaps a `MUTATION_SEED`, prints its counts. */
-const RUNS = Number(process.env.MUTATION_RUNS ?? 300);
-const SEED = Number(process.env.MUTATION_SEED ?? 7);
-const IS_LONG = RUNS > 300;
-const PATIENCE = IS_LONG ? 3_600_000 : undefined;
 const MOST_MS = 2000;
 
 const PARTS = { note: 'Zei: "nee",\nen ging 🙂', tags: ['bellen', 'klant bezoek'] };
@@ -60,7 +56,7 @@ function tallyOf(
 	...[read, good, pack]: [Reader, Uint8Array, (inner: Uint8Array) => Uint8Array]
 ): Tally {
 	const tally = readMutations(checked(read), good, pack, { runs: RUNS, seed: SEED });
-	if (IS_LONG) process.stdout.write(`${name}: ${JSON.stringify(tally)}\n`);
+	writeDown({ name, tried: RUNS, right: tally.accepted, slowest: tally.slowest });
 	expect(tally.slowest).toBeLessThan(MOST_MS);
 	expect(tally.accepted + total(tally.refused)).toBe(RUNS);
 	return tally;
