@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { StoredShare, WorkspaceBodies } from './coach/workspace-bodies';
 import { isDay, type Captured, type Day, type Instant } from './days';
+import type { SharingBodies } from './share/sharing-kinds';
 import type { Intensity, Pull, Response } from './tension';
 
 /** Where in the talk with the customer a moment came. Wording: the items of the measure. */
@@ -107,11 +109,11 @@ export interface EventBody {
 	at: Captured;
 }
 
-/** A photo or a voice note; its bytes are kept in a table of their own. */
+/** A photo, a voice note or, with a coach, a share; its bytes are kept in a table of their own. */
 export interface AttachmentBody {
-	/** The day, or the id of the moment, that it belongs to. */
+	/** The day, or the id of the moment or the client, that it belongs to. */
 	about: string;
-	type: 'photo' | 'sound';
+	type: 'photo' | 'sound' | 'share';
 	/** Media type of the bytes, `image/jpeg`. */
 	mime: string;
 	/** Bytes. */
@@ -124,6 +126,8 @@ export interface AttachmentBody {
 	/** Of a sound, seconds; null of a photo or where nobody could tell. */
 	seconds: number | null;
 	at: Captured;
+	/** Of a share, and of nothing else. */
+	share?: StoredShare | undefined;
 }
 
 /** A setting of the journal; what it holds depends on its name. */
@@ -131,8 +135,8 @@ export interface SettingBody {
 	value: unknown;
 }
 
-/** The bodies by kind. */
-export interface Bodies {
+/** The bodies of the kinds that every journal has, by kind. */
+export interface FirstBodies {
 	answer: AnswerBody;
 	moment: MomentBody;
 	text: TextBody;
@@ -143,6 +147,10 @@ export interface Bodies {
 	event: EventBody;
 	attachment: AttachmentBody;
 }
+export type FirstKind = keyof FirstBodies;
+
+/** The bodies of all kinds, of which a journal takes those of one room or of another. */
+export interface Bodies extends FirstBodies, SharingBodies, WorkspaceBodies {}
 
 /** The longest text that a record takes, in UTF-16 units; a line of a file is at most 64 kB. */
 export const LONGEST_TEXT = 20_000;
@@ -154,7 +162,8 @@ export const LONGEST_JOY = 1000;
 /** The most bytes that an attachment may have. */
 export const MOST_BYTES = 50_000_000;
 
-const between = (least: number, most: number) =>
+/** A whole number from one to another, both included. */
+export const between = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 /** A text of at most this many UTF-16 units. */
 export const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
@@ -169,10 +178,12 @@ const instant = v.pipe(
 	between(Date.UTC(1900, 0, 1), Date.UTC(2200, 0, 1)),
 	v.transform((value) => value as Instant)
 );
-const at = v.looseObject({ instant, offset: between(-1439, 1439) });
+/** A time with its offset. */
+export const at = v.looseObject({ instant, offset: between(-1439, 1439) });
 const reference = v.nullable(upTo(100));
 const product = reference;
-const kinds = v.picklist(['greed', 'fear']);
+/** What pulls. */
+export const kinds = v.picklist(['greed', 'fear']);
 const order = v.pipe(v.number(), v.finite());
 const pixels = v.nullable(between(1, 100_000));
 
@@ -184,6 +195,19 @@ const isRevisions = (value: unknown) =>
 	Object.entries(value).every(
 		([id, rev]) => id.length <= 100 && typeof rev === 'string' && rev.length <= 40
 	);
+
+/** A photo or a voice note. */
+export const attachmentSchema = v.looseObject({
+	about: upTo(100),
+	type: v.picklist(['photo', 'sound']),
+	mime: upTo(100),
+	size: between(1, MOST_BYTES),
+	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+	width: pixels,
+	height: pixels,
+	seconds: v.nullable(v.pipe(v.number(), v.minValue(0), v.finite())),
+	at
+});
 
 const schemas = {
 	answer: v.looseObject({
@@ -243,24 +267,14 @@ const schemas = {
 		until: v.nullable(v.custom<Day>(isDay)),
 		at
 	}),
-	attachment: v.looseObject({
-		about: upTo(100),
-		type: v.picklist(['photo', 'sound']),
-		mime: upTo(100),
-		size: between(1, MOST_BYTES),
-		sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-		width: pixels,
-		height: pixels,
-		seconds: v.nullable(v.pipe(v.number(), v.minValue(0), v.finite())),
-		at
-	})
+	attachment: attachmentSchema
 };
 
 /**
  * What a body of this kind must be; some are of one shape or another. Fields that a newer version
  * added are kept as they came.
  */
-export function bodySchema(kind: keyof Bodies, body: object) {
+export function bodySchema(kind: FirstKind, body: object) {
 	if (kind === 'reward' && 'reward' in body && body.reward === 'till') return schemas.till;
 	if (kind === 'question' && 'use' in body && body.use === 'daily') return schemas.daily;
 	return schemas[kind];

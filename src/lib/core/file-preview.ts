@@ -1,6 +1,6 @@
 import type { Day } from './days';
 import { saysSame, standingOf } from './merge';
-import { isLive, type Row } from './records';
+import { isFirstKind, isLive, type Row } from './records';
 
 /** What is in a journal's file, and what taking it in would do. */
 export interface FilePreview {
@@ -11,6 +11,11 @@ export interface FilePreview {
 	moments: number;
 	notes: number;
 	attachments: number;
+	/** Coaches whom the seller shares with. */
+	coaches: number;
+	/** Sellers whom a coach keeps shares of, and those shares. */
+	clients: number;
+	shares: number;
 	/** Records that are not here yet. */
 	fresh: number;
 	/** Records that say something later than what is here. */
@@ -48,13 +53,18 @@ export function filePreview(
 
 function held(rows: readonly Row[]) {
 	const days = new Set<Day>();
-	const count = { moments: 0, notes: 0, attachments: 0 };
+	const count = { moments: 0, notes: 0, attachments: 0, coaches: 0, clients: 0, shares: 0 };
 	for (const row of rows) {
 		if (row.body === null) continue;
-		if (row.day !== '') days.add(row.day);
+		const isShare = isLive(row, 'attachment') && row.body.type === 'share';
+		// That something was shared on a day, or came from a coach, says nothing of the day.
+		if (row.day !== '' && isFirstKind(row.kind) && !isShare) days.add(row.day);
 		if (isLive(row, 'moment')) count.moments += 1;
 		else if (isLive(row, 'text')) count.notes += 1;
+		else if (isShare) count.shares += 1;
 		else if (isLive(row, 'attachment')) count.attachments += 1;
+		else if (isLive(row, 'coach')) count.coaches += 1;
+		else if (isLive(row, 'client')) count.clients += 1;
 	}
 	const sorted = [...days].sort();
 	const span = sorted.length > 0 ? { from: sorted[0]!, to: sorted.at(-1)! } : null;

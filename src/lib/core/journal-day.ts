@@ -1,6 +1,6 @@
 import { daysBetween, DEFAULT_DAY_START, isLate, type Captured, type Day } from './days';
 import type { AnswerBody, Close, MomentBody, TextBody } from './bodies';
-import { answerId, isLive, type Row } from './records';
+import { answerId, isFirstKind, isLive, type Row } from './records';
 import { standingTexts } from './texts';
 import { tension, type Pull, type Tension } from './tension';
 
@@ -57,9 +57,12 @@ function mean(values: readonly number[]): number | null {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Whether a row says something of its day: not what someone is curious about in the week after. */
+/**
+ * Whether a row says something of its day: not what someone is curious about in the week after, nor
+ * that something was shared on it.
+ */
 export function saysOfDay(row: Row): boolean {
-	return row.body !== null && !row.id.endsWith('/curious');
+	return row.body !== null && !row.id.endsWith('/curious') && isFirstKind(row.kind);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isDay, type Captured, type Day } from './days';
 import type { AnswerBody, AttachmentBody, Close, MomentBody, Situation, TextBody } from './bodies';
-import { admitChange, GENERAL, isLive, type Change } from './records';
+import { admitChange, GENERAL, isFirstKind, isLive, type Change } from './records';
 import type { Pull, Response } from './tension';
 
 /** A text that is kept beside the database, as it was found there. */
@@ -161,6 +161,12 @@ function keptLines({ kind, key, text }: KeptText, words: JournalWords): string[]
 	}
 }
 
+/** Whether nothing is left of a record; what one of a late kind must be is not known here. */
+function isGone(raw: unknown): boolean {
+	const { kind, body } = (raw ?? {}) as Partial<Change>;
+	return body === null && (isFirstKind(kind) ? admitChange(raw).ok : typeof kind === 'string');
+}
+
 /**
  * A whole journal as text that a person can read and keep: its days in order, then what is kept
  * beside it, then whatever has no words of its own, as it is stored. Nothing that was found is left
@@ -170,8 +176,8 @@ export function journalText(found: FoundJournal, words: JournalWords): string {
 	const days = new Map<Day, Change[]>();
 	const other: string[] = [];
 	for (const raw of found.rows) {
+		if (isGone(raw)) continue;
 		const admitted = admitChange(raw);
-		if (admitted.ok && admitted.value.body === null) continue;
 		const { value } = admitted.ok ? admitted : { value: null };
 		if (value && value.day !== '' && lineOf(value, words) !== null) {
 			days.set(value.day, [...(days.get(value.day) ?? []), value]);

@@ -3,11 +3,13 @@ import {
 	bodySchema,
 	type AnswerBody,
 	type Bodies,
+	type FirstKind,
 	type RewardBody,
 	type TextBody,
 	type TextType
 } from './bodies';
 import { isDay, type Day } from './days';
+import type { LateRule } from './late-kinds';
 import { isRev, type Rev } from './revisions';
 
 /**
@@ -24,8 +26,9 @@ export const KINDS = [
 	'event',
 	'attachment',
 	'setting'
-] as const;
-export type Kind = (typeof KINDS)[number];
+] as const satisfies readonly FirstKind[];
+/** Those, and the ones that a journal has late rules for. */
+export type Kind = keyof Bodies;
 
 /** One record. A body of null is a deletion, which wins or loses by its revision like any edit. */
 export interface Row<K extends Kind = Kind> {
@@ -40,7 +43,8 @@ export interface Row<K extends Kind = Kind> {
 /** A row as it is asked to be written: storage gives it its revision. */
 export type Change<K extends Kind = Kind> = Omit<Row<K>, 'rev'>;
 
-const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** The ids of what is made once: version 7, which begin with when that was. */
+export const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The questions of the check-in of which a day has one answer each. */
 const ONCE = ['happiness', 'attention', 'close'];
@@ -68,7 +72,7 @@ function isTextId(of: Day, [head, about, device, type, ...more]: readonly string
 }
 
 /** Whether an id is one that a record of this kind and day can have. */
-export function isIdOf(kind: Kind, id: string, of: Day | ''): boolean {
+export function isIdOf(kind: FirstKind, id: string, of: Day | ''): boolean {
 	const parts = id.split('/');
 	switch (kind) {
 		case 'setting':
@@ -104,6 +108,9 @@ function fitsId(kind: Kind, id: string, body: Bodies[Kind]): boolean {
 	return true;
 }
 
+/** Whether every journal has records of this kind. */
+export const isFirstKind = (kind: unknown): kind is FirstKind => KINDS.includes(kind as FirstKind);
+
 /** Why a record was refused. */
 export type Refusal = 'not_a_record' | 'unknown_kind' | 'bad_id' | 'bad_revision' | 'bad_body';
 
@@ -112,19 +119,23 @@ export type Gate<T> = { ok: true; value: T } | { ok: false; reason: Refusal };
 /**
  * The one gate that everything passes that enters: from a form, a file, a share or an older
  * database. Fields that a newer version added are kept as they came.
+ * @param late what the journal takes beside the first kinds; without it, nothing
  */
-export function admitChange(input: unknown): Gate<Change> {
+export function admitChange(input: unknown, late?: readonly LateRule[]): Gate<Change> {
 	if (typeof input !== 'object' || input === null) return { ok: false, reason: 'not_a_record' };
 	const { id, kind, day, body } = input as Record<string, unknown>;
-	if (!KINDS.includes(kind as Kind)) return { ok: false, reason: 'unknown_kind' };
-	const known = kind as Kind;
-	if (typeof id !== 'string' || (day !== '' && !isDay(day)) || !isIdOf(known, id, day)) {
+	const type = (body as { type?: unknown } | null | undefined)?.type;
+	const rule = late?.find((each) => each.kind === kind && (!each.type || each.type === type));
+	if (!rule && !isFirstKind(kind)) return { ok: false, reason: 'unknown_kind' };
+	const known = kind as FirstKind;
+	const isId = rule?.isId ?? ((of: string, on: Day | '') => isIdOf(known, of, on));
+	if (typeof id !== 'string' || (day !== '' && !isDay(day)) || !isId(id, day)) {
 		return { ok: false, reason: 'bad_id' };
 	}
 	if (body === null) return { ok: true, value: { id, kind: known, day, body: null } };
 	// An array would pass as an object, and come out as one with numbers for names.
 	if (typeof body !== 'object' || Array.isArray(body)) return { ok: false, reason: 'bad_body' };
-	const result = safeParse(bodySchema(known, body), body);
+	const result = safeParse(rule?.schema ?? bodySchema(known, body), body);
 	if (!result.success || !fitsId(known, id, result.output as Bodies[Kind])) {
 		return { ok: false, reason: 'bad_body' };
 	}
@@ -132,8 +143,8 @@ export function admitChange(input: unknown): Gate<Change> {
 }
 
 /** The same gate for a record that brings its revision. */
-export function admitRow(input: unknown): Gate<Row> {
-	const change = admitChange(input);
+export function admitRow(input: unknown, late?: readonly LateRule[]): Gate<Row> {
+	const change = admitChange(input, late);
 	if (!change.ok) return change;
 	const { rev } = input as Record<string, unknown>;
 	if (!isRev(rev)) return { ok: false, reason: 'bad_revision' };

@@ -1,3 +1,4 @@
+import type { LateRule } from '../core/late-kinds';
 import { lockedWithWords, unlockedWithWords, type Lock } from './cipher';
 import { journalFile, type FileSource } from './journal-file';
 import { readJournalFile, type FileTaker } from './journal-file-in';
@@ -39,18 +40,25 @@ export function unlockingWithWords(words: string | null): Unlock {
 	};
 }
 
+/** How a backup is read. */
+export interface BackupReading {
+	/** What the journal that takes it in has beside the kinds that every journal has. */
+	late?: readonly LateRule[] | undefined;
+	/** Hears how many bytes of the file were read. */
+	progress?: ((done: number) => void) | undefined;
+}
+
 /**
  * Reads a backup, locked or not, packed or not, armoured or not.
  * @param words the six words, tidied; null where they are not known
- * @param progress hears how many bytes of the file were read
  * @throws Refused where the file can't be taken: nothing of it counts then
  */
 export async function readBackup(
 	file: Blob,
 	words: string | null,
 	taker: FileTaker,
-	progress?: (done: number) => void
+	{ late, progress }: BackupReading = {}
 ): Promise<void> {
 	const lines = await linesIn(file, MOST_BACKUP_BYTES, unlockingWithWords(words), progress);
-	await readJournalFile(lines, taker);
+	await readJournalFile(lines, taker, late);
 }

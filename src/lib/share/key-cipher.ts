@@ -1,13 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { Decrypter, Encrypter } from 'age-encryption';
+import { RECIPIENT } from '../core/share/key-text';
 import { HEADER_START, unlockedBy, type Locked } from './cipher';
 import { Refused } from './refusal';
 import { partsOf, peeked, streamOf } from './streams';
 
-/** Of age with X25519: what is locked for it opens with its identity, `AGE-SECRET-KEY-1…`, alone. */
-const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
-
-/** Whether a text is the recipient, `age1…` of 62 letters, of some identity. */
+/**
+ * Whether a text is the recipient, `age1…` of 62 letters, of some identity: what is locked for it
+ * opens with that, `AGE-SECRET-KEY-1…`, alone.
+ */
 export function isRecipient(text: string): boolean {
 	if (!RECIPIENT.test(text)) return false;
 	try {

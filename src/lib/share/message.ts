@@ -3,11 +3,8 @@ import { LONGEST_QUESTION, said, upTo } from '../core/bodies';
 import { isDay, type Day } from '../core/days';
 import { tidyName } from '../core/person-name';
 import { isIdOf } from '../core/records';
+import { cardKinds, LONGEST_MESSAGE_TEXT, MOST_CARDS } from '../core/share/sharing-kinds';
 import type { Pull } from '../core/tension';
-
-/** The longest text of a message, in UTF-16 units, and the most cards that come with one. */
-export const LONGEST_MESSAGE_TEXT = 2000;
-export const MOST_CARDS = 20;
 
 /** A question to ask the customer, that a coach gives a seller. */
 export interface MessageCard {
@@ -59,15 +56,14 @@ const cardId = v.pipe(
 	v.check((text) => isIdOf('question', text, ''))
 );
 const at = v.custom<Day>(isDay);
-const kinds = v.pipe(v.array(v.picklist(['greed', 'fear'])), v.minLength(1), v.maxLength(2));
-const card = v.object({ id: cardId, text: said(LONGEST_QUESTION), kinds });
+const card = v.object({ id: cardId, text: said(LONGEST_QUESTION), kinds: cardKinds });
 const isEachOnce = (cards: readonly { id: string }[]) =>
 	new Set(cards.map((each) => each.id)).size === cards.length;
 
 /** What a newer version adds to a message is not known here, and stays behind. */
 export const messageSchema = v.variant('from', [
 	v.object({
-		from: v.literal('coach'),
+		from: v.picklist(['coach']),
 		id,
 		coach: v.object({ name: v.pipe(v.string(), v.transform(tidyName)) }),
 		to: id,
@@ -82,7 +78,7 @@ export const messageSchema = v.variant('from', [
 	}),
 	v.pipe(
 		v.object({
-			from: v.literal('seller'),
+			from: v.picklist(['seller']),
 			id,
 			seller: id,
 			inReplyTo: id,

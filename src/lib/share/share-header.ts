@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LONGEST_NAME } from '../core/bodies';
 import { isDay, type Day } from '../core/days';
 import type { DaySpan } from '../core/period';
+import { RECIPIENT, UUID } from '../core/share/key-text';
 import { TIMES, type Times } from '../core/share/share-times';
 import { MOST_RECORDS } from './limits';
 import { SHARE_FORMAT, type Header } from './record-file';
@@ -47,10 +48,6 @@ export interface ShareSaid {
 /** The first line of a share. */
 export type ShareHeader = Header & ShareSaid;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-/** An X25519 recipient of age: 32 bytes and a checksum in Bech32. */
-const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
-
 const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const whole = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -64,7 +61,7 @@ function isTime(text: unknown): boolean {
 
 /** What a newer version adds to a header is not known here, and stays behind. */
 const schema = v.object({
-	format: v.literal(SHARE_FORMAT),
+	format: v.picklist([SHARE_FORMAT]),
 	version: upTo(10),
 	app: upTo(LONGEST_NAME),
 	exportedAt: v.custom<string>(isTime),

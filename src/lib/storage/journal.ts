@@ -94,8 +94,10 @@ export class Journal {
 	 * @param captured when that was long ago, milliseconds since 1970: what was said since stays
 	 */
 	async write(changes: readonly Change[], bytes?: Bytes, captured?: number): Promise<Saved> {
-		const admitted = admitAll(changes);
-		if (!admitted) return { ok: false, reason: 'refused' };
+		const gate = admitAll(changes, this.name);
+		const admitted = gate instanceof Promise ? await gate : gate;
+		if (admitted === 'unknown') this.#pending.keep(changes, this.#options.clock.now().instant);
+		if (!Array.isArray(admitted)) return { ok: false, reason: admitted };
 		if (admitted.length === 0) return { ok: true, left: [], undo: [] };
 		const late = captured !== undefined;
 		const at = captured ?? this.#seen.captured(admitted, this.#options.clock.now().instant);
@@ -169,11 +171,10 @@ export class Journal {
 	/** Writes what a killed window left behind; only for `openJournal`. */
 	async recover(): Promise<void> {
 		for (const { key, changes, at } of this.#pending.leftovers()) {
-			const admitted = admitAll(changes);
-			if (!admitted) {
-				this.#pending.setAside(key);
-				continue;
-			}
+			const admitted = await admitAll(changes, this.name);
+			if (admitted === 'refused') this.#pending.setAside(key);
+			// What could not be looked at now, the next start finds again.
+			if (!Array.isArray(admitted)) continue;
 			const saved = await this.#save({ changes: admitted, at, late: true }, key);
 			if (saved.ok && saved.plan.puts.length > 0) this.recovered += 1;
 			// The others would wait as long each; the next start finds them.

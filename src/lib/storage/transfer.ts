@@ -1,9 +1,11 @@
 import type { Day } from '../core/days';
+import type { LateRule } from '../core/late-kinds';
 import { standingOf, wins, saysSame, type Standing } from '../core/merge';
 import { isLive, type Change, type Row } from '../core/records';
 import { nextRev } from '../core/revisions';
 import { connect, type Connection } from './connection';
 import { StorageFault } from './failure';
+import { lateRules } from './late-rules';
 import type { Step } from './saved';
 import type { Factory, Ready } from './schema';
 
@@ -28,9 +30,11 @@ export type TakenIn = Step & { written: number };
  * records in one transaction. Opened for that alone, and closed after it.
  */
 export class Transfer {
+	readonly #name: string;
 	readonly #connection: Connection;
 
-	constructor(connection: Connection) {
+	constructor(name: string, connection: Connection) {
+		this.#name = name;
 		this.#connection = connection;
 	}
 
@@ -40,6 +44,11 @@ export class Transfer {
 
 	close(): void {
 		this.#connection.close();
+	}
+
+	/** What the journal takes beside the kinds that every journal has. */
+	lateRules(): Promise<readonly LateRule[]> {
+		return lateRules(this.#name);
 	}
 
 	/** Every row, deletions among them, by id. */
@@ -234,5 +243,5 @@ export async function openTransfer(
 	indexedDB?: Factory
 ): Promise<Transfer | null> {
 	const opened = await connect(name, { openTimeoutMs: OPEN_TIMEOUT_MS, token, indexedDB });
-	return opened.ok ? new Transfer(opened.connection) : null;
+	return opened.ok ? new Transfer(name, opened.connection) : null;
 }

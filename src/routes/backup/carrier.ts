@@ -6,15 +6,18 @@ import type { Day } from '$lib/core/days';
 import { armoured } from '$lib/share/armour';
 import { backupOf, readBackup } from '$lib/share/backup';
 import type { ForeignChoice } from '$lib/share/foreign-changes';
+import type { FileSource } from '$lib/share/journal-file';
 import type { RefusedLine } from '$lib/share/journal-file-in';
 import { MOST_FILE_BYTES } from '$lib/share/limits';
 import type { TableChoice } from '$lib/share/readers/table';
-import { Refused, type FileRefusal } from '$lib/share/refusal';
+import { Refused } from '$lib/share/refusal';
 import { fileOf, partsOf, streamOf } from '$lib/share/streams';
-import { saveFailureOf } from '$lib/storage/failure';
-import type { SaveFailure, Step } from '$lib/storage/journal';
+import type { Step } from '$lib/storage/journal';
 import type { How, Transfer } from '$lib/storage/transfer';
 import { ForeignFile, type Seen, type Weighed } from '../restore/foreign-file';
+import { Cancelled, reasonOf, type Carried, type Tell } from './carry-failure';
+
+export type { Carried, CarryFailure, Tell } from './carry-failure';
 
 /** Refused lines that are named one by one. */
 const NAMED_LINES = 20;
@@ -31,10 +34,8 @@ export interface Wanted {
 	at: number;
 }
 
-/** Why something did not come to its end; `unreadable`: the file changed or went away meanwhile. */
-export type CarryFailure = FileRefusal | SaveFailure | 'cancelled' | 'unreadable';
-
-export type Carried<T> = { ok: true; value: T } | { ok: false; reason: CarryFailure };
+/** What a journal holds, for a file that is made of it. */
+export type Held = Required<Pick<FileSource, 'rows' | 'bytes' | 'progress'>>;
 
 /** What a file holds, and what can't be taken of it. */
 export interface Look extends FilePreview {
@@ -43,11 +44,6 @@ export interface Look extends FilePreview {
 	/** How many there are. */
 	refusedCount: number;
 }
-
-class Cancelled extends Error {}
-
-/** Hears how far something is, 0 to 1. */
-export type Tell = (share: number) => void;
 
 /** Makes files of a journal and takes them in, for the worker beside the page. */
 export class Carrier {
@@ -72,19 +68,27 @@ export class Carrier {
 
 	/** The whole journal as one file. */
 	make(wanted: Wanted, tell: Tell): Promise<Carried<Blob>> {
+		const { words, armour, app, at } = wanted;
+		const type = armour ? 'text/plain' : 'application/octet-stream';
+		return this.file(type, tell, async (held) => {
+			const made = await backupOf({ ...held, app, at }, words);
+			return armour && words !== null ? armoured(made) : made;
+		});
+	}
+
+	/** A file of some type, of what the journal holds. */
+	file(
+		type: string,
+		tell: Tell,
+		made: (held: Held) => Promise<ReadableStream<Uint8Array>>
+	): Promise<Carried<Blob>> {
 		return this.#with(async (transfer) => {
-			const rows = await transfer.rows();
-			const source = {
-				rows,
-				bytes: (id: string) => transfer.bytes(id),
-				app: wanted.app,
-				at: wanted.at,
-				progress: ({ done, total }: { done: number; total: number }) => tell(done / total)
-			};
-			const made = await backupOf(source, wanted.words);
-			const carried = wanted.armour && wanted.words !== null ? armoured(made) : made;
-			const type = wanted.armour ? 'text/plain' : 'application/octet-stream';
-			return fileOf(streamOf(this.#unlessCancelled(carried)), type);
+			const stream = await made({
+				rows: await transfer.rows(),
+				bytes: (id) => transfer.bytes(id),
+				progress: ({ done, total }) => tell(done / total)
+			});
+			return fileOf(streamOf(this.#unlessCancelled(stream)), type);
 		});
 	}
 
@@ -103,7 +107,10 @@ export class Carrier {
 				file,
 				words,
 				{ row: (row) => void rows.push(row), refused: (line) => void refused.push(line) },
-				(done) => this.#tell(done / file.size, tell)
+				{
+					late: await transfer.lateRules(),
+					progress: (done) => this.#tell(done / file.size, tell)
+				}
 			);
 			const preview = filePreview(rows, await storedIn(transfer));
 			this.#read = { file, words, rows };
@@ -200,7 +207,9 @@ export class Carrier {
 			},
 			refused: () => undefined
 		};
-		if (wanted.size > 0) await readBackup(file, words, taker, (done) => tell(done / file.size));
+		const late = await transfer.lateRules();
+		const progress = (done: number) => tell(done / file.size);
+		if (wanted.size > 0) await readBackup(file, words, taker, { late, progress });
 	}
 
 	#tell(share: number, tell: Tell): void {
@@ -235,13 +244,3 @@ export class Carrier {
 
 const storedIn = async (transfer: Transfer) =>
 	new Map((await transfer.rows()).map((row) => [row.id, row]));
-
-function reasonOf(thrown: unknown): CarryFailure {
-	if (thrown instanceof Cancelled) return 'cancelled';
-	if (thrown instanceof Refused) return thrown.reason;
-	// What a browser says of a file that was changed or moved since it was picked.
-	if (thrown instanceof DOMException && /NotReadable|NotFound/.test(thrown.name)) {
-		return 'unreadable';
-	}
-	return saveFailureOf(thrown);
-}

@@ -107,6 +107,10 @@ describe('a journal as text', () => {
 
 	test('leaves out what was deleted, and says when there is nothing', () => {
 		expect(text([deletion(moment(ONE, 1))])).toBe('Journal\nNothing.\n');
+		// What a coach must be is not known here; that nothing is left of one is.
+		const coach = { ...deletion(moment(ONE, 1)), kind: 'coach', day: '' };
+		expect(text([coach])).toBe('Journal\nNothing.\n');
+		expect(text([{ ...coach, body: { name: 'Zoë' } }])).toContain('Zoë');
 		expect(text([], [], false)).toBe('Journal\nNot all.\n');
 	});
 

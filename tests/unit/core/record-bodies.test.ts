@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_TEXT } from '../../../src/lib/core/bodies';
-import { admitChange, KINDS, type Kind } from '../../../src/lib/core/records';
+import { LONGEST_TEXT, type FirstKind } from '../../../src/lib/core/bodies';
+import { admitChange, KINDS } from '../../../src/lib/core/records';
 import { at, momentId } from './builders';
 
 const DAY = '2026-06-02';
@@ -17,7 +17,7 @@ const MOMENT = {
 	questionAsked: 'need-02'
 };
 const TEXT = { type: 'note', text: 'Regen', prompt: null };
-const IDS: Record<Kind, string> = {
+const IDS: Record<FirstKind, string> = {
 	answer: `answer/${DAY}/happiness`,
 	reward: momentId(1),
 	moment: momentId(1),
@@ -29,10 +29,10 @@ const IDS: Record<Kind, string> = {
 	setting: 'setting/place'
 };
 
-const dayOf = (kind: Kind) => (['setting', 'product', 'question'].includes(kind) ? '' : DAY);
+const dayOf = (kind: FirstKind) => (['setting', 'product', 'question'].includes(kind) ? '' : DAY);
 
 /** `ok`, or the reason why the gate refuses this body. */
-function verdict(kind: Kind, body: unknown, id = IDS[kind]): string {
+function verdict(kind: FirstKind, body: unknown, id = IDS[kind]): string {
 	const gate = admitChange({ id, kind, day: dayOf(kind), body });
 	return gate.ok ? 'ok' : gate.reason;
 }

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/lib/core/days';
-import { answerId, isIdOf, type Kind } from '../../../src/lib/core/records';
+import type { FirstKind } from '../../../src/lib/core/bodies';
+import { answerId, isIdOf } from '../../../src/lib/core/records';
 
 const DAY = '2026-06-02';
 const V7 = '01900000-0000-7000-8000-00000000000a';
 const DEVICE = '00000000000a';
 
 /** Kinds whose records have ids that were made up, and belong to no day, or to one. */
-const UNDATED: Kind[] = ['product', 'question'];
-const DATED: Kind[] = ['reward', 'moment', 'event', 'attachment'];
+const UNDATED: FirstKind[] = ['product', 'question'];
+const DATED: FirstKind[] = ['reward', 'moment', 'event', 'attachment'];
 
-const isId = (kind: Kind, id: string, of = DAY) => isIdOf(kind, id, of === '' ? '' : day(of));
+const isId = (kind: FirstKind, id: string, of = DAY) => isIdOf(kind, id, of === '' ? '' : day(of));
 
 describe('an id', () => {
-	it.each<[Kind, string]>([
+	it.each<[FirstKind, string]>([
 		['answer', `answer/${DAY}/happiness`],
 		['answer', `answer/${DAY}/attention`],
 		['answer', `answer/${DAY}/close`],
@@ -29,22 +30,22 @@ describe('an id', () => {
 		['text', `text/${DAY}/${DEVICE}/reflection`],
 		['text', `text/${DAY}/${DEVICE}/curious`],
 		['text', `text/${V7}/${DEVICE}`],
-		...DATED.map((kind): [Kind, string] => [kind, V7])
+		...DATED.map((kind): [FirstKind, string] => [kind, V7])
 	])('of a day: %s %s', (kind, id) => {
 		expect(isId(kind, id)).toBe(true);
 	});
 
-	it.each<[Kind, string]>([
+	it.each<[FirstKind, string]>([
 		['setting', 'setting/place'],
 		['setting', 'setting/a'],
 		['setting', `setting/${'a'.repeat(40)}`],
 		['setting', 'setting/__proto__'],
-		...UNDATED.map((kind): [Kind, string] => [kind, V7])
+		...UNDATED.map((kind): [FirstKind, string] => [kind, V7])
 	])('of no day: %s %s', (kind, id) => {
 		expect(isId(kind, id, '')).toBe(true);
 	});
 
-	it.each<[Kind, string, string]>(
+	it.each<[FirstKind, string, string]>(
 		[
 			['an unknown question', 'answer', `answer/${DAY}/takings`],
 			['no question', 'answer', `answer/${DAY}`],
@@ -94,7 +95,7 @@ describe('an id', () => {
 			['a reflection with a part more', 'text', `text/${DAY}/${DEVICE}/reflection/2`],
 			['a UUID for a text', 'text', V7],
 			['a setting on a day', 'setting', 'setting/place']
-		].map(([name, kind, id]) => [kind as Kind, id!, name!])
+		].map(([name, kind, id]) => [kind as FirstKind, id!, name!])
 	)('%s %j is none: %s', (kind, id) => {
 		expect(isId(kind, id)).toBe(false);
 	});
@@ -112,12 +113,12 @@ describe('an id', () => {
 		expect(isId('setting', id, '')).toBe(false);
 	});
 
-	it.each<[Kind, string]>([
+	it.each<[FirstKind, string]>([
 		['answer', 'answer//happiness'],
 		['answer', 'answer//close'],
 		['answer', 'answer//belief/general'],
 		['reward', 'answer//till'],
-		...DATED.map((kind): [Kind, string] => [kind, V7]),
+		...DATED.map((kind): [FirstKind, string] => [kind, V7]),
 		['text', `text//${DEVICE}`],
 		['text', `text/${V7}/${DEVICE}`]
 	])('needs a day: %s %s', (kind, id) => {
@@ -127,7 +128,7 @@ describe('an id', () => {
 
 describe('a made-up id is a UUID of version 7', () => {
 	const kinds = [...UNDATED, ...DATED];
-	const isUuid = (kind: Kind, id: string) => isId(kind, id, UNDATED.includes(kind) ? '' : DAY);
+	const isUuid = (kind: FirstKind, id: string) => isId(kind, id, UNDATED.includes(kind) ? '' : DAY);
 
 	it.each(['8', '9', 'a', 'b'])('of variant %s', (variant) => {
 		for (const kind of kinds) expect(isUuid(kind, V7.replace('-8', `-${variant}`))).toBe(true);

@@ -3,7 +3,15 @@ import { textId, type Change } from '../../../src/lib/core/records';
 import type { Journal } from '../../../src/lib/storage/journal';
 import { openTransfer } from '../../../src/lib/storage/transfer';
 import { Carrier, type Carried } from '../../../src/routes/backup/carrier';
-import { fileText, journal as fileRows, photoRow, WORDS } from '../share/files';
+import {
+	coachKinds,
+	fileText,
+	journal as fileRows,
+	KEPT_SHARE,
+	photoRow,
+	WORDS,
+	workspaceKinds
+} from '../share/files';
 import { Device, happiness, NOON, rawRows, TODAY } from '../storage/rig';
 
 const LATER = NOON + 60_000;
@@ -22,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => device.close());
 
 const carrierOf = (of: Device, open: Journal) =>
-	new Carrier(() => openTransfer('own', open.token, of.indexedDB));
+	new Carrier(() => openTransfer(open.name, open.token, of.indexedDB));
 
 function done<T>(carried: Carried<T>): T {
 	if (!carried.ok) throw new Error(carried.reason);
@@ -47,6 +55,41 @@ const everything = async (of: Device) =>
 		await rawRows(of, 'meta'),
 		(await rawRows(of, 'bytes')).length
 	]);
+
+describe('a backup of a workspace', () => {
+	const [client, share] = workspaceKinds();
+	const held = new Map([[share!.id, KEPT_SHARE.buffer]]);
+
+	test('comes whole into another, with what its shares hold', async () => {
+		const workspace = await device.open('coach');
+		await workspace.write(workspaceKinds(), held);
+		carrier = carrierOf(device, workspace);
+		const other = new Device();
+		const there = await other.open('coach');
+		const taking = carrierOf(other, there);
+		const look = done(await taking.look(await make(), WORDS, quiet));
+		expect(look).toMatchObject({ fresh: 3, clients: 1, shares: 1, attachments: 0, days: 0 });
+		expect(look.refusedCount).toBe(0);
+		expect(done(await taking.takeIn('merge', LATER, quiet))).toBe(3);
+		expect(await there.row(client!.id)).toMatchObject({ body: client!.body });
+		expect(new Uint8Array((await there.bytes(share!.id))!)).toEqual(KEPT_SHARE);
+		other.close();
+	});
+
+	test('is nothing that a seller takes in, nor the other way round', async () => {
+		const inJournal = done(await carrier.look(lines(workspaceKinds()), null, quiet));
+		expect(inJournal).toMatchObject({ fresh: 0, refusedCount: 3 });
+		expect(inJournal.refused.map(({ reason }) => reason).sort()).toEqual([
+			'bad_body',
+			'unknown_kind',
+			'unknown_kind'
+		]);
+		const workspace = carrierOf(device, await device.open('coach'));
+		const inWorkspace = done(await workspace.look(lines(coachKinds()), null, quiet));
+		expect(inWorkspace).toMatchObject({ fresh: 0, refusedCount: 3 });
+		expect(done(await carrier.look(lines(coachKinds()), null, quiet)).fresh).toBe(3);
+	});
+});
 
 describe('a backup', () => {
 	test('comes whole into a new phone, with its photo', async () => {

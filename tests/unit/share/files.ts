@@ -182,6 +182,93 @@ export function everyKind(): Row[] {
 	];
 }
 
+/** A coach with a key, what was shared with them, and a message of theirs that was answered. */
+export function coachKinds(): Row[] {
+	const coach = {
+		name: 'Zoë de Vries',
+		recipient: `age1${'q'.repeat(58)}`,
+		seller: '6f1c2f6e-5f0b-4c57-9d3e-0a4b6c8d1e2f',
+		secret: `${'A'.repeat(43)}=`,
+		reply: `AGE-SECRET-KEY-1${'Q'.repeat(58)}`,
+		shares: 2,
+		archived: false
+	};
+	const shared = {
+		coach: uuid(40),
+		number: 2,
+		from: DAY,
+		to: DAY,
+		notes: true,
+		attachments: false,
+		rewards: true,
+		products: 'some',
+		named: [uuid(1)],
+		times: 'hour',
+		as: 'Noor van de kaas',
+		group: false,
+		at: AT
+	};
+	const message = {
+		coach: uuid(40),
+		message: '0a1c2f6e-5f0b-4c57-9d3e-0a4b6c8d1e2f',
+		text: 'Mooi gedaan.',
+		question: { id: uuid(43), text: 'Wat vroeg de klant?' },
+		cards: [{ id: uuid(44), text: 'Voor wie is het?', kinds: ['fear'] }],
+		at: AT,
+		answer: 'Of het rijp was.',
+		state: 'answered'
+	};
+	return [
+		{ id: uuid(40), kind: 'coach', day: '', rev: rev(60), body: coach },
+		{ id: uuid(41), kind: 'shared', day: DAY, rev: rev(61), body: shared },
+		{ id: uuid(42), kind: 'message', day: DAY, rev: rev(62), body: message }
+	] as Row[];
+}
+
+/** What the share that `workspaceKinds` keeps holds. */
+export const KEPT_SHARE = new Uint8Array(200).map((_, index) => (index * 7) % 256);
+
+/** A seller whose share a coach keeps, that share, and a conversation about it. */
+export function workspaceKinds(): Row[] {
+	const client = {
+		seller: '6f1c2f6e-5f0b-4c57-9d3e-0a4b6c8d1e2f',
+		name: 'Noor van de kaas',
+		label: 'Noor',
+		group: true,
+		keepUntil: day('2026-12-02'),
+		keepSaid: null,
+		reply: `age1${'q'.repeat(58)}`
+	};
+	const share = {
+		...photoRow(50, KEPT_SHARE).body,
+		about: uuid(45),
+		type: 'share',
+		mime: 'application/gzip',
+		width: null,
+		height: null,
+		share: {
+			number: 3,
+			from: DAY,
+			to: DAY,
+			chosen: { notes: true, attachments: false, rewards: true, products: 'all', times: 'hour' },
+			exportedAt: '2026-06-02T08:00:00.000Z',
+			message: 'Dit was mijn week.'
+		}
+	};
+	const talk = {
+		client: uuid(45),
+		text: 'Over het rijpen.',
+		asked: ['greed-1'],
+		appointment: day('2026-07-01'),
+		at: AT
+	};
+	return [
+		{ id: uuid(45), kind: 'client', day: '', rev: rev(63), body: client },
+		{ id: photoRow(50, KEPT_SHARE).id, kind: 'attachment', day: DAY, rev: rev(64), body: share },
+		{ id: uuid(46), kind: 'talk', day: DAY, rev: rev(65), body: talk }
+	] as Row[];
+}
+
 /** The bytes of a backup. */
 export async function backupBytes(of: FileSource, words: string | null): Promise<Uint8Array> {
 	const file = await fileOf(await backupOf(of, words), '');

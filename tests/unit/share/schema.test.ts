@@ -2,8 +2,19 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { DAY, everyKind, fileText, photoRow, rev, source } from './files';
+import {
+	coachKinds,
+	DAY,
+	everyKind,
+	fileText,
+	KEPT_SHARE,
+	photoRow,
+	rev,
+	source,
+	workspaceKinds
+} from './files';
 import { ALL, shareLines, shareSource } from './shares';
+import type { Row } from '../../../src/lib/core/records';
 import { backupOf } from '../../../src/lib/share/backup';
 import { CHUNK_BYTES } from '../../../src/lib/share/record-file';
 import { fileOf } from '../../../src/lib/share/streams';
@@ -20,7 +31,7 @@ const validateShare = ajv.compile(schemaIn('share-1.schema.json'));
 describe('the published schema', () => {
 	test('accepts every line of a file that the app writes', async () => {
 		const photo = new Uint8Array(CHUNK_BYTES + 10).map((_, index) => index % 255);
-		const rows = [...everyKind(), photoRow(1, photo)];
+		const rows = [...everyKind(), ...coachKinds(), photoRow(1, photo)];
 		const made = source(rows, new Map([[photoRow(1, photo).id, photo]]));
 		const file = await fileOf(await backupOf(made, null), '');
 		const lines = gunzipSync(await file.arrayBuffer())
@@ -33,6 +44,23 @@ describe('the published schema', () => {
 		expect(refused).toEqual([]);
 	});
 
+	test('accepts every line of the file of a workspace', async () => {
+		const rows = [...everyKind(), ...workspaceKinds()];
+		const [, share] = workspaceKinds();
+		const file = await fileOf(
+			await backupOf(source(rows, new Map([[share!.id, KEPT_SHARE]])), null),
+			''
+		);
+		const lines = gunzipSync(await file.arrayBuffer())
+			.toString()
+			.trimEnd()
+			.split('\n');
+		// A header, a trailer and a chunk.
+		expect(lines).toHaveLength(rows.length + 3);
+		expect(lines.filter((line) => !validate(JSON.parse(line)))).toEqual([]);
+	});
+
+	const [client, share, talk] = workspaceKinds() as [Row, Row, Row];
 	const byKind = new Map(everyKind().map((row) => [row.kind, row]));
 	const answer = byKind.get('answer')!;
 	const moment = byKind.get('moment')!;
@@ -47,6 +75,10 @@ describe('the published schema', () => {
 		['a text that is none', { ...text, body: { ...text.body, text: 5 } }],
 		['no body', { id: answer.id, kind: 'answer', day: answer.day, rev: answer.rev }],
 		['a list as a body', { ...answer, body: [] }],
+		['a client without an end', { ...client, body: { ...client.body, keepUntil: null } }],
+		['a talk with nobody', { ...talk, body: { ...talk.body, client: 'noor' } }],
+		['a share of another type', { ...share, body: { ...share.body, mime: 'text/html' } }],
+		['a share that says nothing', { ...share, body: { ...share.body, share: undefined } }],
 		['another format', { ...(JSON.parse(fileText([]).split('\n')[0]!) as object), format: 'x' }],
 		['a newer form', { ...(JSON.parse(fileText([]).split('\n')[0]!) as object), version: '2.0' }]
 	])('refuses %s', (_, line) => {
@@ -56,7 +88,7 @@ describe('the published schema', () => {
 
 describe('the published schema of a share', () => {
 	const photo = new Uint8Array(CHUNK_BYTES + 10).map((_, index) => index % 255);
-	const rows = [...everyKind(), photoRow(1, photo)];
+	const rows = [...everyKind(), ...coachKinds(), photoRow(1, photo)];
 	const made = (choice: Parameters<typeof shareSource>[1]) =>
 		shareLines(shareSource(rows, choice, new Map([[photoRow(1, photo).id, photo]])));
 

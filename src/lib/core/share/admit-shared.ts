@@ -18,6 +18,7 @@ export function admitShared(
 	input: unknown,
 	{ from, to }: DaySpan
 ): { ok: true; value: SharedRecord } | { ok: false; reason: SharedRefusal } {
+	// Without late rules: with whom a seller shares, and what a coach keeps, is in no share.
 	const gate = admitChange(input);
 	if (!gate.ok) return gate;
 	const { id, kind, day, body } = gate.value;

@@ -2,7 +2,7 @@ import type { AnswerBody } from '../bodies';
 import type { Day } from '../days';
 import { lastDay } from '../events';
 import { journalDays } from '../journal-day';
-import { isLive, type Row } from '../records';
+import { isLive, type Kind, type Row } from '../records';
 import { settingsFrom, type Settings } from '../settings';
 import { standingTexts } from '../texts';
 import { mentionedIn } from './mentions';
@@ -19,9 +19,12 @@ export interface Selection {
 	all: Readonly<Record<'text' | 'attachment' | 'reward', number>>;
 }
 
+/** What of a day can be shared. With whom else the seller shares, and what they said, never goes. */
+const OF_A_DAY: readonly Kind[] = ['answer', 'reward', 'moment', 'text', 'event', 'attachment'];
+
 /** What of a row lies in the span: nothing, the row itself, or the days of a holiday. */
 function withinSpan(row: Row, { span: { from, to } }: ShareChoice): Row[] {
-	if (row.day === '' || row.body === null) return [];
+	if (row.day === '' || row.body === null || !OF_A_DAY.includes(row.kind)) return [];
 	if (!isLive(row, 'event')) return row.day >= from && row.day <= to ? [row] : [];
 	const first = row.day < from ? from : row.day;
 	const last = lastDay({ day: row.day, until: row.body.until });

@@ -3,6 +3,7 @@ import type {
 	AttachmentBody,
 	Bodies,
 	EventBody,
+	FirstKind,
 	MomentBody,
 	ProductBody,
 	QuestionBody,
@@ -50,8 +51,8 @@ export class BodyWriter {
 		this.#of = context;
 	}
 
-	/** The body of a row that goes; settings are written apart. */
-	body({ id, kind, day, body }: Row): Bodies[Exclude<Row['kind'], 'setting'>] {
+	/** The body of a row that goes; settings are written apart, and late kinds never go. */
+	body({ id, kind, day, body }: Row): Bodies[Exclude<FirstKind, 'setting'>] {
 		switch (kind) {
 			case 'answer':
 				return this.#answer(id, day as Day, body as AnswerBody);

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { at, attachmentSchema, between, LONGEST_NAME, LONGEST_TEXT, said, upTo } from '../bodies';
+import { isDay, type Day } from '../days';
+import { isDated, isDayless, type LateRule } from '../late-kinds';
+import { UUID_V7 } from '../records';
+import { RECIPIENT, UUID } from '../share/key-text';
+import { TIMES } from '../share/share-times';
+
+/** The most questions that one conversation names. */
+const MOST_ASKED = 100;
+/** The longest message that goes with a share, in UTF-16 units, as its header has it. */
+const LONGEST_MESSAGE = 2000;
+
+const day = v.custom<Day>(isDay);
+const uuid = v.pipe(v.string(), v.regex(UUID));
+
+const client = v.looseObject({
+	seller: uuid,
+	name: upTo(LONGEST_NAME),
+	label: upTo(LONGEST_NAME),
+	group: v.boolean(),
+	keepUntil: day,
+	keepSaid: v.nullable(day),
+	reply: v.nullable(v.pipe(v.string(), v.regex(RECIPIENT)))
+});
+
+const talk = v.looseObject({
+	client: v.pipe(v.string(), v.regex(UUID_V7)),
+	text: upTo(LONGEST_TEXT),
+	asked: v.pipe(v.array(said(100)), v.maxLength(MOST_ASKED)),
+	appointment: v.nullable(day),
+	at
+});
+
+const share = v.looseObject({
+	...attachmentSchema.entries,
+	about: v.pipe(v.string(), v.regex(UUID_V7)),
+	type: v.picklist(['share']),
+	mime: v.picklist(['application/gzip']),
+	share: v.pipe(
+		v.looseObject({
+			number: between(1, Number.MAX_SAFE_INTEGER),
+			from: day,
+			to: day,
+			chosen: v.looseObject({
+				notes: v.boolean(),
+				attachments: v.boolean(),
+				rewards: v.boolean(),
+				products: v.picklist(['all', 'some']),
+				times: v.picklist(TIMES)
+			}),
+			exportedAt: said(30),
+			message: upTo(LONGEST_MESSAGE)
+		}),
+		v.check(({ from, to }) => from <= to)
+	)
+});
+
+/** What a coach's workspace takes beside the kinds that every journal has. */
+export const WORKSPACE_KINDS: readonly LateRule[] = [
+	{ kind: 'client', isId: isDayless, schema: client },
+	{ kind: 'talk', isId: isDated, schema: talk },
+	{ kind: 'attachment', type: 'share', isId: isDated, schema: share }
+];
