@@ -1,35 +1,35 @@
 import type { Day } from '$lib/core/days';
 import type { DaySpan } from '$lib/core/period';
+import type { ShareChoice } from '$lib/core/share/share-choice';
 import type { ForeignChoice } from '$lib/share/foreign-changes';
 import type { TableChoice } from '$lib/share/readers/table';
+import { BesideWorker } from '$lib/state/beside-worker.svelte';
 import { clock } from '$lib/state/clock';
 import { journals } from '$lib/state/journals.svelte';
 import { thisJournal } from '$lib/state/this-journal.svelte';
-import { startWorker } from '$lib/platform/worker';
-import { workerGone } from '$lib/state/worker-watch';
-import { proxy, wrap, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
 import address from './backup.worker?worker&url';
 import type { BackupWorker } from './backup.worker';
 import type { Seen, Weighed } from '../restore/foreign-file';
+import type { ShareSeen, WantedShare } from '../share/share-maker';
 import type { Carried, Look } from './carrier';
 import type { How } from '$lib/storage/transfer';
 import type { WantedTable } from './tables';
 
 /**
- * A backup being made, looked into or taken in by a worker beside the page. Whoever makes one ends
+ * A backup or a share being made, a backup looked into or taken in by a worker beside the page. Whoever makes one ends
  * it; what it read is gone with that.
  */
 export class Carrying {
-	#worker: Worker | null = null;
-	#remote: Remote<BackupWorker> | null = null;
-	/** What ends a wait for the worker, and that wait. */
-	#stop: ((answer: Carried<never>) => void) | null = null;
-	#stopped: Promise<Carried<never>> | null = null;
-	#share: number | null = $state(null);
+	readonly #beside = new BesideWorker<BackupWorker>({
+		name: 'backup',
+		address,
+		begin: (remote) => remote.open(journals.shown, thisJournal.current!.token)
+	});
 
 	/** How far it is, 0 to 1; null while nothing is under way. */
 	get share(): number | null {
-		return this.#share;
+		return this.#beside.share;
 	}
 
 	/** The whole journal as a file; locked where words are given. */
@@ -41,6 +41,19 @@ export class Carrying {
 	/** The journal as a table. */
 	table(wanted: WantedTable): Promise<Carried<Blob>> {
 		return this.#run((remote) => remote.table(wanted));
+	}
+
+	/** What a seller hands to a coach, as a file. */
+	makeShare(wanted: WantedShare): Promise<Carried<Blob>> {
+		return this.#run((remote, tell) => remote.share(wanted, tell));
+	}
+
+	/**
+	 * What a share comes to, before it is made.
+	 * @param secret the coach's, to get the records too; null for the counts alone
+	 */
+	seeShare(choice: ShareChoice, secret: string | null): Promise<Carried<ShareSeen>> {
+		return this.#run((remote) => remote.seeShare(choice, secret), false);
 	}
 
 	/** What is in a file. */
@@ -85,7 +98,7 @@ export class Carrying {
 
 	/** Stops what is under way; what it was part of comes back as 'cancelled'. */
 	cancel(): void {
-		void this.#remote?.cancel();
+		void this.#beside.remote?.cancel();
 	}
 
 	async #run<T>(
@@ -93,47 +106,12 @@ export class Carrying {
 		/** Whether it is shown how far it is. */
 		tells = true
 	): Promise<Carried<T>> {
-		const journal = thisJournal.current;
-		if (!journal) return { ok: false, reason: 'closed' };
-		if (tells) this.#share = 0;
-		try {
-			const remote = this.#begin(journal.token);
-			let under = true;
-			// What it tells comes another way than its answer, and may come after that.
-			const tell = proxy((share: number) => {
-				if (under) this.#share = share;
-			});
-			const answer = Promise.race([work(remote, tell), this.#stopped!]);
-			return await answer.finally(() => (under = false));
-		} finally {
-			if (tells) this.#share = null;
-		}
-	}
-
-	#begin(token: string): Remote<BackupWorker> {
-		if (this.#remote) return this.#remote;
-		const name = `backup-${crypto.randomUUID()}`;
-		const worker = startWorker(address, name);
-		const remote = wrap<BackupWorker>(worker);
-		this.#worker = worker;
-		this.#remote = remote;
-		this.#stopped = new Promise((resolve) => (this.#stop = resolve));
-		// What it was doing is undone by the database itself; the next press starts another.
-		const gone = () => {
-			if (this.#worker !== worker) return;
-			this.#stop?.({ ok: false, reason: 'unknown' });
-			this.end();
-		};
-		worker.onerror = gone;
-		void workerGone(name, remote.open(journals.shown, token)).then(gone);
-		return remote;
+		if (!thisJournal.current) return { ok: false, reason: 'closed' };
+		return this.#beside.run(work, tells);
 	}
 
 	/** Ends the worker, whatever it is doing: that comes back as 'cancelled'. */
 	end(): void {
-		this.#worker?.terminate();
-		this.#stop?.({ ok: false, reason: 'cancelled' });
-		this.#worker = null;
-		this.#remote = null;
+		this.#beside.end();
 	}
 }

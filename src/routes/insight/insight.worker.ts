@@ -12,7 +12,7 @@ import { statements, type Statements } from '$lib/core/insight/statements';
 import { journalDays, type JournalDay } from '$lib/core/journal-day';
 import { periodRange, type DaySpan } from '$lib/core/period';
 import type { Row } from '$lib/core/records';
-import { openToRead } from '$lib/state/read-only';
+import { openToRead } from '$lib/state/beside';
 import type { Journal } from '$lib/storage/journal';
 import { expose } from 'comlink';
 

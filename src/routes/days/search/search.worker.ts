@@ -2,7 +2,7 @@
 import type { Day } from '$lib/core/days';
 import type { Findable } from '$lib/core/search';
 import { showLife } from '$lib/platform/worker-life';
-import { openToRead } from '$lib/state/read-only';
+import { openToRead } from '$lib/state/beside';
 import { expose } from 'comlink';
 import type { Named } from './folded-names';
 import { Searcher, type Asked, type Progress } from './searcher';
