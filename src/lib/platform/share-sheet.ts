@@ -5,11 +5,12 @@ export function canSend(file: File): boolean {
 
 /**
  * Hands a file to what the seller chooses to send it with.
+ * @param text goes with it, where that takes both
  * @returns false where it was called off, or the browser refused
  */
-export async function sendFile(file: File): Promise<boolean> {
+export async function sendFile(file: File, text?: string): Promise<boolean> {
 	try {
-		await navigator.share({ files: [file] });
+		await navigator.share(text === undefined ? { files: [file] } : { files: [file], text });
 		return true;
 	} catch {
 		return false;
