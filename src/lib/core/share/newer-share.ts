@@ -13,11 +13,11 @@ export interface StandingShare<R extends SharedRecord = SharedRecord> {
 }
 
 /** What a workspace holds of a seller once a share was taken in. */
-export interface TakenShare<R extends SharedRecord> {
+export interface TakenShare<S extends StandingShare> {
 	/** The oldest first, each with the rows that are left of it, maybe none. */
-	stands: StandingShare<R>[];
+	stands: S[];
 	/** Those of which every day was shared anew: they go whole. */
-	gone: StandingShare<R>[];
+	gone: S[];
 }
 
 /** What of some stretches of days lies outside a span. */
@@ -47,15 +47,15 @@ function rowsLeft<R extends SharedRecord>(rows: readonly R[], left: readonly Day
  * seller makes who put an old backup back, the one that is taken in later is the newer.
  * @param standing the `stands` of the last time
  */
-export function withShare<R extends SharedRecord>(
-	standing: readonly StandingShare<R>[],
-	incoming: StandingShare<R>
-): TakenShare<R> {
+export function withShare<S extends StandingShare>(
+	standing: readonly S[],
+	incoming: S
+): TakenShare<S> {
 	const older = standing.filter(({ number }) => number <= incoming.number);
 	const newer = standing.filter(({ number }) => number > incoming.number);
 	const shares = [...older, incoming, ...newer];
-	const stands: StandingShare<R>[] = [];
-	const gone: StandingShare<R>[] = [];
+	const stands: S[] = [];
+	const gone: S[] = [];
 	for (const [index, share] of shares.entries()) {
 		const left = shares
 			.slice(index + 1)

@@ -1,0 +1,133 @@
+import { clientsFrom, removalOf, type Client } from '../core/coach/client';
+import { heldKeys, keysChange, type HeldKeys } from '../core/coach/coach-keys';
+import { ALL_DAYS } from '../core/events';
+import type { Change, Row } from '../core/records';
+import { localKeep } from '../platform/keep';
+import {
+	openJournal,
+	type Journal,
+	type JournalStatus,
+	type OpenFailure,
+	type Saved
+} from '../storage/journal';
+import { WORKSPACE } from '../storage/names';
+import { clock } from './clock';
+import { Waiting, type Problem } from './waiting.svelte';
+
+/**
+ * The workspace of a coach: a journal of its own kind, beside those of sellers, opened where a coach
+ * is at work alone. What fails stays in `problem` until it is saved.
+ */
+class Workspace {
+	#journal = $state.raw<Journal | null>(null);
+	#undated = $state.raw<readonly Row[]>([]);
+	#shares = $state.raw<readonly Row[]>([]);
+	#loaded = $state(false);
+	readonly #waiting = new Waiting();
+	/** How it stands; 'opening' until it is open. */
+	status = $state<'opening' | 'failed' | JournalStatus>('opening');
+	/** Why it did not open. */
+	failure = $state<OpenFailure | null>(null);
+	readonly #keys = $derived(heldKeys(this.#undated));
+	readonly #clients = $derived(clientsFrom(this.#undated));
+
+	constructor() {
+		void this.#open();
+	}
+
+	/** The open journal; null before that. */
+	get current(): Journal | null {
+		return this.#journal;
+	}
+
+	/** Whether its keys and clients were read. */
+	get loaded(): boolean {
+		return this.#loaded;
+	}
+
+	/** The coach's keys; null before the first run is through. */
+	get keys(): HeldKeys | null {
+		return this.#keys;
+	}
+
+	/** Everyone whose shares are kept. */
+	get clients(): readonly Client[] {
+		return this.#clients;
+	}
+
+	/** The records of all shares, without what they hold. */
+	get shares(): readonly Row[] {
+		return this.#shares;
+	}
+
+	/** What could not be saved, until it is. */
+	get problem(): Problem | null {
+		return this.#waiting.problem;
+	}
+
+	async #open(): Promise<void> {
+		const result = await openJournal(WORKSPACE, { clock, keep: localKeep() });
+		if (!result.ok) {
+			this.status = 'failed';
+			this.failure = result.reason;
+			return;
+		}
+		const { journal } = result;
+		this.#journal = journal;
+		this.status = journal.status;
+		journal.onStatus((status) => (this.status = status));
+		journal.live(
+			() => journal.undated(),
+			(rows) => {
+				this.#undated = rows;
+				this.#loaded = true;
+			},
+			() => undefined
+		);
+		journal.live(
+			() => journal.ofKind('attachment', ALL_DAYS.from, ALL_DAYS.to),
+			(rows) => (this.#shares = rows),
+			() => undefined
+		);
+	}
+
+	/** Writes the changes in one transaction; resolves after the commit, or with what went wrong. */
+	async save(changes: readonly Change[]): Promise<Saved> {
+		const saved: Saved = this.#journal
+			? await this.#journal.write(changes)
+			: { ok: false, reason: 'closed' };
+		if (saved.ok) {
+			this.#waiting.settle(changes);
+			return saved;
+		}
+		this.#waiting.add(changes, saved.reason);
+		void saved.late?.then((committed) => committed && this.#waiting.settleLate(changes));
+		return saved;
+	}
+
+	/** Tries again what could not be saved. */
+	async retry(): Promise<void> {
+		if (this.problem) await this.save(this.problem.changes);
+	}
+
+	/** Removes everything that is kept of a client, in one transaction. */
+	async remove(client: string): Promise<Saved> {
+		const journal = this.#journal;
+		if (!journal) return { ok: false, reason: 'closed' };
+		const { from, to } = ALL_DAYS;
+		const read = [
+			journal.undated(),
+			journal.ofKind('attachment', from, to),
+			journal.ofKind('talk', from, to)
+		];
+		const rows = await Promise.all(read);
+		return this.save(removalOf(client, rows.flat()));
+	}
+
+	/** Keeps the keys; true after the commit. */
+	async setKeys(keys: HeldKeys): Promise<boolean> {
+		return (await this.save([keysChange(keys)])).ok;
+	}
+}
+
+export const workspace = new Workspace();
