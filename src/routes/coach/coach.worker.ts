@@ -1,0 +1,43 @@
+// Opens shares, and works out what is shown of sellers, beside the page, which goes on answering.
+import { showLife } from '$lib/platform/worker-life';
+import { openBeside } from '$lib/state/beside';
+import { WORKSPACE } from '$lib/storage/names';
+import { expose } from 'comlink';
+import type { Tell } from '../backup/carry-failure';
+import { SellerRows, type RowsAsked, type TellRow } from './seller-rows';
+import { ShareOpener, type Opening } from './share-opener';
+
+/** So long the writing of one share may take, milliseconds: some hold photos. */
+const SAVE_MS = 60_000;
+
+/** One window at a time: two that open a seller's first share at once would have them twice. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+	const { locks } = navigator as { locks?: LockManager };
+	return locks ? locks.request('ambitiespanning:coach-opening', work) : work();
+}
+
+let opener: ShareOpener | undefined;
+let reader: Promise<SellerRows | null> | undefined;
+
+const worker = {
+	/** @param token of the very database that the page has open */
+	begin(token: string): Promise<void> {
+		opener = new ShareOpener(() => openBeside(WORKSPACE, { token, saveTimeoutMs: SAVE_MS }));
+		reader = openBeside(WORKSPACE, { token }).then((journal) => journal && new SellerRows(journal));
+		return showLife();
+	},
+	open: (files: readonly File[], opening: Opening, tell: Tell) =>
+		alone(() => opener!.open(files, opening, tell)),
+	cancel: () => opener!.cancel(),
+	/** @returns whether the workspace could be read */
+	async rows(asked: RowsAsked, tell: TellRow): Promise<boolean> {
+		const rows = await reader!;
+		await rows?.rows(asked, tell);
+		return rows !== null;
+	},
+	/** All that is kept of one seller. */
+	whole: async (client: string) => (await reader!)?.whole(client) ?? null
+};
+export type CoachWorker = typeof worker;
+
+expose(worker);
