@@ -22,14 +22,16 @@ function read(journal: string): Kept {
 	}
 }
 
-/** The words and the age of the backups of the journal that this window shows. */
-class BackupRecord {
-	readonly #key = keyOf(journals.shown);
-	#kept = $state.raw<Kept>(read(journals.shown));
+/** The words and the age of the backups of a journal. */
+export class BackupRecord {
+	readonly #key: string;
+	#kept = $state.raw<Kept>({});
 
-	constructor() {
+	constructor(journal: string) {
+		this.#key = keyOf(journal);
+		this.#kept = read(journal);
 		addEventListener('storage', (event) => {
-			if (event.key === this.#key || event.key === null) this.#kept = read(journals.shown);
+			if (event.key === this.#key || event.key === null) this.#kept = read(journal);
 		});
 	}
 
@@ -83,4 +85,5 @@ export function forgetBackups(journal: string): void {
 	}
 }
 
-export const backupRecord = new BackupRecord();
+/** Of the journal that this window shows. */
+export const backupRecord = new BackupRecord(journals.shown);

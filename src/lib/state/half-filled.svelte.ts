@@ -13,9 +13,10 @@ export class HalfFilled<T extends object> {
 	/**
 	 * @param key tells it from the other forms of the journal
 	 * @param empty what stands there before anything is filled in
+	 * @param journal another than the one that is shown
 	 */
-	constructor(key: string, empty: T) {
-		this.#kept = new KeptDraft(key);
+	constructor(key: string, empty: T, journal?: string) {
+		this.#kept = new KeptDraft(key, journal);
 		this.#empty = empty;
 		this.#current = this.#read();
 		update.hold(key, this.touched);

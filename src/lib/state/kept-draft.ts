@@ -3,17 +3,19 @@ import { dropDraft, readDraft, saveDraft, type Draft } from '../storage/drafts';
 import { clock } from './clock';
 import { journals } from './journals.svelte';
 
-/** Where something half-filled in the journal shown is kept, so that it outlives the window. */
+/** Where something half-filled in a journal is kept, so that it outlives the window. */
 export class KeptDraft {
 	/** Tells it from the other drafts of the journal. */
 	readonly key: string;
+	readonly #journal: string;
 
-	constructor(key: string) {
+	constructor(key: string, journal = journals.shown) {
 		this.key = key;
+		this.#journal = journal;
 	}
 
 	read(): Draft | null {
-		return readDraft(localKeep(), journals.shown, this.key);
+		return readDraft(localKeep(), this.#journal, this.key);
 	}
 
 	/**
@@ -22,10 +24,10 @@ export class KeptDraft {
 	 */
 	save(text: string, notBefore = 0, unseen = false): void {
 		const at = Math.max(clock.now().instant, notBefore);
-		saveDraft(localKeep(), journals.shown, this.key, text, at, unseen);
+		saveDraft(localKeep(), this.#journal, this.key, text, at, unseen);
 	}
 
 	drop(): void {
-		dropDraft(localKeep(), journals.shown, this.key);
+		dropDraft(localKeep(), this.#journal, this.key);
 	}
 }

@@ -3,6 +3,7 @@ import { heldKeys, keysChange, type HeldKeys } from '../core/coach/coach-keys';
 import { ALL_DAYS } from '../core/events';
 import type { Change, Row } from '../core/records';
 import { localKeep } from '../platform/keep';
+import { dropDraft } from '../storage/drafts';
 import {
 	openJournal,
 	type Journal,
@@ -11,8 +12,12 @@ import {
 	type Saved
 } from '../storage/journal';
 import { WORKSPACE } from '../storage/names';
+import { BackupRecord } from './backup-record.svelte';
 import { clock } from './clock';
 import { Waiting, type Problem } from './waiting.svelte';
+
+/** The key under which a change to a client is kept while it is being typed. */
+export const clientDraft = (client: string) => `client-${client}`;
 
 /**
  * The workspace of a coach: a journal of its own kind, beside those of sellers, opened where a coach
@@ -24,6 +29,9 @@ class Workspace {
 	#shares = $state.raw<readonly Row[]>([]);
 	#loaded = $state(false);
 	readonly #waiting = new Waiting();
+	/** The words and the age of its backups. */
+	readonly backups = new BackupRecord(WORKSPACE);
+	#leaving = false;
 	/** How it stands; 'opening' until it is open. */
 	status = $state<'opening' | 'failed' | JournalStatus>('opening');
 	/** Why it did not open. */
@@ -75,7 +83,9 @@ class Workspace {
 		const { journal } = result;
 		this.#journal = journal;
 		this.status = journal.status;
-		journal.onStatus((status) => (this.status = status));
+		journal.onStatus((status) => {
+			if (!this.#leaving) this.status = status;
+		});
 		journal.live(
 			() => journal.undated(),
 			(rows) => {
@@ -121,7 +131,15 @@ class Workspace {
 			journal.ofKind('talk', from, to)
 		];
 		const rows = await Promise.all(read);
-		return this.save(removalOf(client, rows.flat()));
+		const saved = await this.save(removalOf(client, rows.flat()));
+		if (saved.ok) dropDraft(localKeep(), WORKSPACE, clientDraft(client));
+		return saved;
+	}
+
+	/** Closes it for good in this window, and says nothing of that: it is about to be deleted. */
+	leave(): void {
+		this.#leaving = true;
+		this.#journal?.close();
 	}
 
 	/** Keeps the keys; true after the commit. */

@@ -5,7 +5,6 @@ import type { ForeignChoice } from '$lib/share/foreign-changes';
 import type { TableChoice } from '$lib/share/readers/table';
 import { BesideWorker } from '$lib/state/beside-worker.svelte';
 import { clock } from '$lib/state/clock';
-import { journals } from '$lib/state/journals.svelte';
 import { thisJournal } from '$lib/state/this-journal.svelte';
 import type { Remote } from 'comlink';
 import address from './backup.worker?worker&url';
@@ -13,19 +12,29 @@ import type { BackupWorker } from './backup.worker';
 import type { Seen, Weighed } from '../restore/foreign-file';
 import type { ShareSeen, WantedShare } from '../share/share-maker';
 import type { Carried, Look } from './carrier';
+import type { Journal } from '$lib/storage/journal';
 import type { How } from '$lib/storage/transfer';
 import type { WantedTable } from './tables';
 
 /**
- * A backup or a share being made, a backup looked into or taken in by a worker beside the page. Whoever makes one ends
- * it; what it read is gone with that.
+ * A backup or a share being made, a backup looked into or taken in by a worker beside the page.
+ * Whoever makes one ends it; what it read is gone with that.
  */
 export class Carrying {
+	readonly #journal: () => Journal | null;
 	readonly #beside = new BesideWorker<BackupWorker>({
 		name: 'backup',
 		address,
-		begin: (remote) => remote.open(journals.shown, thisJournal.current!.token)
+		begin: (remote) => {
+			const { name, token } = this.#journal()!;
+			return remote.open(name, token);
+		}
 	});
+
+	/** @param journal another than the one that is shown; null while that is not open */
+	constructor(journal: () => Journal | null = () => thisJournal.current) {
+		this.#journal = journal;
+	}
 
 	/** How far it is, 0 to 1; null while nothing is under way. */
 	get share(): number | null {
@@ -106,7 +115,7 @@ export class Carrying {
 		/** Whether it is shown how far it is. */
 		tells = true
 	): Promise<Carried<T>> {
-		if (!thisJournal.current) return { ok: false, reason: 'closed' };
+		if (!this.#journal()) return { ok: false, reason: 'closed' };
 		return this.#beside.run(work, tells);
 	}
 

@@ -1,7 +1,7 @@
 import { lockOfFile } from '$lib/share/backup';
 import { tidyPassphrase } from '$lib/share/passphrase';
 import { Refused } from '$lib/share/refusal';
-import { backupRecord } from '$lib/state/backup-record.svelte';
+import { backupRecord, type BackupRecord } from '$lib/state/backup-record.svelte';
 import type { How } from '$lib/storage/transfer';
 import type { ForeignChoice } from '$lib/share/foreign-changes';
 import type { TableChoice } from '$lib/share/readers/table';
@@ -31,12 +31,21 @@ const NOT_OURS: readonly CarryFailure[] = ['unknown_format', 'not_utf8', 'line_t
 
 /** A file being looked at and taken in. To be made while a component is set up. */
 export class Restoring {
-	readonly #carrying = new Carrying();
+	readonly #carrying: Carrying;
+	readonly #record: BackupRecord;
 	#stage: Stage = $state.raw({ is: 'picking' });
 	#file: File | null = null;
 
-	constructor() {
+	/** @param record what is remembered of the backups of the journal that it is taken into */
+	constructor(carrying = new Carrying(), record = backupRecord) {
+		this.#carrying = carrying;
+		this.#record = record;
 		$effect(() => () => this.#carrying.end());
+	}
+
+	/** The file that was picked last. */
+	get file(): File | null {
+		return this.#file;
 	}
 
 	get stage(): Stage {
@@ -54,11 +63,11 @@ export class Restoring {
 		this.#stage = { is: 'reading' };
 		try {
 			const lock = await lockOfFile(file);
-			if (lock === 'words' && backupRecord.words === null) {
+			if (lock === 'words' && this.#record.words === null) {
 				this.#stage = { is: 'words', wrong: null };
 				return;
 			}
-			await this.#look(lock === 'words' ? backupRecord.words : null, null);
+			await this.#look(lock === 'words' ? this.#record.words : null, null);
 		} catch (thrown) {
 			const reason = thrown instanceof Refused ? thrown.reason : 'unreadable';
 			this.#stage = { is: 'refused', reason, taking: false };
@@ -76,7 +85,7 @@ export class Restoring {
 		if (looked.ok) {
 			this.#stage = { is: 'looked', look: looked.value };
 			// Who typed them has them: they open the next backup of this device too.
-			if (typed !== null && words && backupRecord.words === null) backupRecord.take(words, true);
+			if (typed !== null && words && this.#record.words === null) this.#record.take(words, true);
 		} else if (words === null && NOT_OURS.includes(looked.reason)) await this.#lookForeign();
 		else if (looked.reason === 'wrong_words') this.#stage = { is: 'words', wrong: typed };
 		else if (looked.reason === 'cancelled') this.again();
