@@ -1,27 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { drawKeyPair } from '../../src/lib/share/coach-key';
 import { invitationLink } from '../../src/lib/share/invitation';
 import { unlockingWithWords } from '../../src/lib/share/backup';
 import { unlockedWithKey } from '../../src/lib/share/key-cipher';
-import type { Unlock } from '../../src/lib/share/packed-file';
-import { readShare } from '../../src/lib/share/share-file-in';
 import { expect, test } from './fixtures';
 import { Seller } from './seller';
+import { saysOf } from './share-read';
 import { stored } from './stored';
 
 const NOTE = 'Regen. Niet gevraagd en toch verkocht.';
 const COACH = 'Zoë de Vries';
-
-/** All that a share says, as one text. */
-async function saysOf(path: string, unlock: Unlock): Promise<string> {
-	const said: unknown[] = [];
-	await readShare(new Blob([readFileSync(path)]), unlock, {
-		header: (header) => void said.push(header),
-		row: (row) => void said.push(row),
-		refused: (line) => void said.push(line)
-	});
-	return JSON.stringify(said);
-}
 
 test.use({ locale: 'nl-NL' });
 

@@ -16,7 +16,7 @@ const SCREENS = ['', 'moment/greed', 'days', 'days/search?q=x', 'insight', 'sett
 	.concat('products', 'extra', 'events', 'backup', 'restore', 'delete', 'week/2026-05-25')
 	.concat('day/2026-05-30', 'deck/practise', 'deck/asked', 'days/fill', 'number', 'privacy');
 /** All parts one after the other would take one browser long: they are shared out. */
-const SHARES = 4;
+const SHARES = 8;
 /** What tells that a screen is one of these: the app's own, or one that says what is wrong. */
 const HEADING = 'h1';
 

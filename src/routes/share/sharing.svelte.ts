@@ -49,7 +49,7 @@ export class Sharing {
 	#failure = $state<CarryFailure | null>(null);
 	#busy = $state(false);
 	#handed = $state(false);
-	#unsaved = $state(false);
+	#listed = $state<boolean | null>(null);
 
 	/** What was made; null before that. */
 	get made(): Made | null {
@@ -66,13 +66,14 @@ export class Sharing {
 		return this.#failure;
 	}
 
-	/** Whether it left the app, and whether the list could not be saved then. */
+	/** Whether it left the app. */
 	get handed(): boolean {
 		return this.#handed;
 	}
 
-	get unsaved(): boolean {
-		return this.#unsaved;
+	/** Whether the journal says so by now; null while that is not known. */
+	get listed(): boolean | null {
+		return this.#listed;
 	}
 
 	/** Whether this device has a share sheet that takes it. */
@@ -88,7 +89,7 @@ export class Sharing {
 	}
 
 	async #make(asked: Asked): Promise<void> {
-		[this.#made, this.#failure, this.#handed, this.#unsaved] = [null, null, false, false];
+		[this.#made, this.#failure, this.#handed, this.#listed] = [null, null, false, null];
 		const coach = await withReply(asked.coach);
 		const words = coach.recipient === null ? await drawSixWords() : null;
 		const seen = await this.carrying.seeShare(asked.choice, null);
@@ -179,6 +180,6 @@ export class Sharing {
 	async #note({ asked, shared }: Made): Promise<void> {
 		this.#handed = true;
 		const saved = await thisJournal.save(handedOver(asked.coach, shared));
-		this.#unsaved = !saved.ok;
+		this.#listed = saved.ok;
 	}
 }
