@@ -46,8 +46,13 @@ export function tensionFigure(
 		sentence: whole.mean
 			? m.insight_mean({ n: whole.n, mean: whole.mean.total })
 			: m.insight_empty_head(),
-		how: howToRead(of, said),
-		chart: tensionChart({ ...timeInput(of, marks, chosen), buckets, segments, said }),
+		// Once they are drawn, in turns of their own: the first words do not wait for them.
+		get how() {
+			return howToRead(of, said);
+		},
+		get chart() {
+			return tensionChart({ ...timeInput(of, marks, chosen), buckets, segments, said });
+		},
 		height: HEIGHT,
 		table: () => ({
 			head: [m.chart_col_when(), m.today_tension(), m.kind_greed(), m.kind_fear()],
