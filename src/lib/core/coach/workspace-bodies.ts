@@ -1,4 +1,4 @@
-import type { Captured, Day } from '../days';
+import type { Captured, Day, Instant } from '../days';
 import type { Shared } from './seller-row';
 
 /** A seller whose shares a coach keeps. */
@@ -15,6 +15,8 @@ export interface ClientBody {
 	keepUntil: Day;
 	/** The day on which it was first said that it goes soon; null while it was not. */
 	keepSaid: Day | null;
+	/** When the newest of the shares that the coach has looked at was opened; none before the first. */
+	looked?: Instant;
 	/** The age recipient that messages back are locked for; null where none may come. */
 	reply: string | null;
 }

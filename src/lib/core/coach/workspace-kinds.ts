@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { at, attachmentSchema, between, LONGEST_NAME, LONGEST_TEXT, said, upTo } from '../bodies';
-import { isDay, type Day } from '../days';
+import { isDay, type Day, type Instant } from '../days';
 import { isDated, isDayless, type LateRule } from '../late-kinds';
 import { UUID_V7 } from '../records';
 import { RECIPIENT, UUID } from '../share/key-text';
@@ -12,6 +12,7 @@ const MOST_ASKED = 100;
 const LONGEST_MESSAGE = 2000;
 
 const day = v.custom<Day>(isDay);
+const instant = v.custom<Instant>(Number.isSafeInteger);
 const uuid = v.pipe(v.string(), v.regex(UUID));
 
 const client = v.looseObject({
@@ -21,6 +22,7 @@ const client = v.looseObject({
 	group: v.boolean(),
 	keepUntil: day,
 	keepSaid: v.nullable(day),
+	looked: v.optional(instant),
 	reply: v.nullable(v.pipe(v.string(), v.regex(RECIPIENT)))
 });
 
