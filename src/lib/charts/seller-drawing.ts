@@ -91,7 +91,10 @@ function levelsOf(certainty: Certainty, span: DaySpan, places: Places): string {
 }
 
 /** Tension over time, on the scale of all rows. */
-export function tensionDrawing(row: SellerRow, { tension }: Pick<RowsScale, 'tension'>): TensionDrawing {
+export function tensionDrawing(
+	row: SellerRow,
+	{ tension }: Pick<RowsScale, 'tension'>
+): TensionDrawing {
 	const { span, points, unusual, segments, certainty, by } = row;
 	const places = new Places(span, tension);
 	const middle = ({ from, to }: DaySpan) => tenth((places.x(from, 0) + places.x(to, 1)) / 2);
@@ -101,7 +104,9 @@ export function tensionDrawing(row: SellerRow, { tension }: Pick<RowsScale, 'ten
 			.flatMap((each) => (each.value === null ? [] : [places.dot(middle(each), each.value)]))
 			.join(''),
 		unusual:
-			by === 'day' ? unusual.map(({ day, value }) => places.dot(places.x(day), value)).join('') : '',
+			by === 'day'
+				? unusual.map(({ day, value }) => places.dot(places.x(day), value)).join('')
+				: '',
 		ranges: points
 			.flatMap((each) =>
 				each.value === null && each.range

@@ -61,8 +61,7 @@ export function tensionSentence(name: string, row: SellerRow): string {
 
 /** The same of their moments by week. */
 export function tapsByWeekSentence(name: string, { weeks }: Pick<SellerRow, 'weeks'>): string {
-	const sum = (kind: 'greed' | 'fear') =>
-		number(weeks.reduce((all, week) => all + week[kind], 0));
+	const sum = (kind: 'greed' | 'fear') => number(weeks.reduce((all, week) => all + week[kind], 0));
 	return m.coach_alt_taps({
 		name,
 		greed: sum('greed'),
@@ -112,7 +111,10 @@ export function askedText(
 		until: until ? dateOnly(until as Day) : '',
 		product: (product && names.get(product)) ?? ''
 	};
-	return QUESTION_WORDS[key][getLocale()].replace(/\{(\w+)\}/g, (_, slot: string) => written[slot]!);
+	return QUESTION_WORDS[key][getLocale()].replace(
+		/\{(\w+)\}/g,
+		(_, slot: string) => written[slot]!
+	);
 }
 
 type Told = (of: Reason, key: string) => string;

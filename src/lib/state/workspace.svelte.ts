@@ -1,5 +1,6 @@
 import { clientsFrom, removalOf, type Client } from '../core/coach/client';
 import { heldKeys, keysChange, type HeldKeys } from '../core/coach/coach-keys';
+import { leftOutFrom } from '../core/coach/left-out';
 import { ALL_DAYS } from '../core/events';
 import type { Change, Row } from '../core/records';
 import { localKeep } from '../platform/keep';
@@ -16,8 +17,9 @@ import { BackupRecord } from './backup-record.svelte';
 import { clock } from './clock';
 import { Waiting, type Problem } from './waiting.svelte';
 
-/** The key under which a change to a client is kept while it is being typed. */
+/** The keys under which a change to a client, and what is written of a talk, are kept while typed. */
 export const clientDraft = (client: string) => `client-${client}`;
+export const talkDraft = (client: string) => `talk-${client}`;
 
 /**
  * The workspace of a coach: a journal of its own kind, beside those of sellers, opened where a coach
@@ -38,6 +40,7 @@ class Workspace {
 	failure = $state<OpenFailure | null>(null);
 	readonly #keys = $derived(heldKeys(this.#undated));
 	readonly #clients = $derived(clientsFrom(this.#undated));
+	readonly #leftOut = $derived(leftOutFrom(this.#undated));
 
 	constructor() {
 		void this.#open();
@@ -61,6 +64,11 @@ class Workspace {
 	/** Everyone whose shares are kept. */
 	get clients(): readonly Client[] {
 		return this.#clients;
+	}
+
+	/** The ids of those who were chosen not to stand beside the others. */
+	get leftOut(): ReadonlySet<string> {
+		return this.#leftOut;
 	}
 
 	/** The records of all shares, without what they hold. */
@@ -101,10 +109,14 @@ class Workspace {
 		);
 	}
 
-	/** Writes the changes in one transaction; resolves after the commit, or with what went wrong. */
-	async save(changes: readonly Change[]): Promise<Saved> {
+	/**
+	 * Writes the changes in one transaction; resolves after the commit, or with what went wrong.
+	 * @param at when they were typed, milliseconds since 1970, where an earlier window left them: what
+	 * was written since stands
+	 */
+	async save(changes: readonly Change[], at?: number): Promise<Saved> {
 		const saved: Saved = this.#journal
-			? await this.#journal.write(changes)
+			? await this.#journal.write(changes, undefined, at)
 			: { ok: false, reason: 'closed' };
 		if (saved.ok) {
 			this.#waiting.settle(changes);
@@ -132,7 +144,11 @@ class Workspace {
 		];
 		const rows = await Promise.all(read);
 		const saved = await this.save(removalOf(client, rows.flat()));
-		if (saved.ok) dropDraft(localKeep(), WORKSPACE, clientDraft(client));
+		if (saved.ok) {
+			for (const key of [clientDraft(client), talkDraft(client)]) {
+				dropDraft(localKeep(), WORKSPACE, key);
+			}
+		}
 		return saved;
 	}
 

@@ -1,9 +1,13 @@
 // Opens shares, and works out what is shown of sellers, beside the page, which goes on answering.
+import type { TalksBefore } from '$lib/core/coach/talk';
+import type { OverviewAsked } from '$lib/core/insight/overview';
+import type { DaySpan } from '$lib/core/period';
 import { showLife } from '$lib/platform/worker-life';
 import { openBeside } from '$lib/state/beside';
 import { WORKSPACE } from '$lib/storage/names';
 import { expose } from 'comlink';
 import type { Tell } from '../backup/carry-failure';
+import { SellerInsight, type LookedAt } from './seller-insight';
 import { SellerRows, type RowsAsked, type TellRow } from './seller-rows';
 import { ShareOpener, type Opening } from './share-opener';
 
@@ -17,6 +21,7 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 }
 
 let opener: ShareOpener | undefined;
+let seller: SellerInsight | null = null;
 let reader: Promise<SellerRows | null> | undefined;
 
 const worker = {
@@ -35,8 +40,18 @@ const worker = {
 		await rows?.rows(asked, tell);
 		return rows !== null;
 	},
-	/** All that is kept of one seller. */
-	whole: async (client: string) => (await reader!)?.whole(client) ?? null
+	/** What there is to talk about with one seller. */
+	conversation: async (client: string, before: TalksBefore) =>
+		(await reader!)?.conversation(client, before) ?? null,
+	/** Begins to look at one seller in depth; null where what is kept can't be read. */
+	async look(client: string): Promise<LookedAt | null> {
+		const whole = (await (await reader!)?.whole(client)) ?? null;
+		seller = whole && new SellerInsight(whole);
+		return seller?.lookedAt ?? null;
+	},
+	overview: (asked: OverviewAsked) => seller?.overview(asked) ?? null,
+	said: () => seller?.said() ?? null,
+	days: (span: DaySpan) => seller?.days(span) ?? []
 };
 export type CoachWorker = typeof worker;
 

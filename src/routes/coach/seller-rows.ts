@@ -3,7 +3,9 @@ import {
 	clientStatements,
 	type ClientJournal
 } from '$lib/core/coach/client-journal';
+import { conversation, lastOf, type Conversation } from '$lib/core/coach/conversation';
 import { sellerRow, type SellerRow } from '$lib/core/coach/seller-row';
+import type { TalksBefore } from '$lib/core/coach/talk';
 import { sharesByClient, type HeldShare } from '$lib/core/coach/taking-share';
 import type { Day } from '$lib/core/days';
 import { ALL_DAYS } from '$lib/core/events';
@@ -19,6 +21,13 @@ export interface RowsAsked {
 	/** The same for all. */
 	span: DaySpan;
 	today: Day;
+}
+
+/** All that is kept of one seller. */
+export interface SellerWhole {
+	journal: ClientJournal;
+	/** The days that are shared, one span or more. */
+	spans: DaySpan[];
 }
 
 /** What is in a client's row; null where what is kept of them can't be read. */
@@ -55,8 +64,16 @@ export class SellerRows {
 	}
 
 	/** All that is kept of one seller; null where that can't be read, or is nothing. */
-	async whole(client: string): Promise<ClientJournal | null> {
-		return journalOf(this.#journal, (await this.#shares()).get(client) ?? []);
+	async whole(client: string): Promise<SellerWhole | null> {
+		const held = (await this.#shares()).get(client) ?? [];
+		const journal = await journalOf(this.#journal, held);
+		return journal && { journal, spans: spansOf(held) };
+	}
+
+	/** What there is to talk about with one seller; null likewise. */
+	async conversation(client: string, before: TalksBefore): Promise<Conversation | null> {
+		const whole = await this.whole(client);
+		return whole && conversation(whole.journal, { ...before, spans: whole.spans });
 	}
 
 	async #work(asked: RowsAsked, tell: TellRow): Promise<void> {
@@ -91,6 +108,9 @@ export class SellerRows {
 	}
 }
 
+const spansOf = (held: readonly HeldShare[]): DaySpan[] =>
+	held.map(({ body: { share } }) => ({ from: share.from, to: share.to }));
+
 async function rowOf(
 	journal: Journal,
 	held: readonly HeldShare[],
@@ -98,7 +118,11 @@ async function rowOf(
 	today: Day
 ): Promise<SellerRow | null> {
 	const whole = await journalOf(journal, held);
-	return whole && sellerRow({ ...whole, said: clientStatements(whole, today) }, span);
+	if (!whole) return null;
+	// As of the last day that is shared: of those after it nothing is known.
+	const until = lastOf(spansOf(held));
+	const said = clientStatements(whole, until < today ? until : today);
+	return sellerRow({ ...whole, said }, span);
 }
 
 /** What shares come to; null where one can't be read, since what is left would not be true. */

@@ -8,7 +8,7 @@ import {
 	type OverviewAsked,
 	type OverviewOf
 } from '$lib/core/insight/overview';
-import { statements, type Statements } from '$lib/core/insight/statements';
+import { lastLooks, statements, type Statements } from '$lib/core/insight/statements';
 import { journalDays, type JournalDay } from '$lib/core/journal-day';
 import { periodRange, type DaySpan } from '$lib/core/period';
 import type { Row } from '$lib/core/records';
@@ -71,15 +71,6 @@ function take(
 		all
 	};
 	return read;
-}
-
-/** Of the half-year line the last look alone: ten years have over a hundred, and nobody sees them. */
-function lastLooks(said: Statements): Statements {
-	const stretches = said.stretches.map((stretch) => ({
-		...stretch,
-		line: stretch.line && { ...stretch.line, looks: stretch.line.looks.slice(-1) }
-	}));
-	return { ...said, stretches };
 }
 
 /** Reads what is asked for before all the rest: a long journal takes its time. */

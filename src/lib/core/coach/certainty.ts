@@ -44,7 +44,8 @@ export function toldOn({ look, monday }: Pick<ChangeTold, 'look' | 'monday'>): D
 	return addDays(monday, 7 * look.w);
 }
 
-function changedBy(change: ChangeTold): Certainty {
+/** A change that was told, at whatever look: a dated fact. */
+export function changeCertainty(change: ChangeTold): Certainty {
 	const { look, thirds } = change;
 	const end = ([from, to]: readonly [Day, Day], n: number, mean: number): EndMean => ({
 		from,
@@ -83,7 +84,7 @@ export function certaintyOf({ stretches, changes }: Statements): Certainty {
 	const { line, toLine } = last;
 	const look = line.looks.at(-1);
 	const told = changes.find((change) => change.look === look);
-	if (told) return changedBy(told);
+	if (told) return changeCertainty(told);
 	if (look?.verdict !== 'unclear') return notYet(line, look, toLine);
 	const next = addDays(line.monday, 7 * line.next);
 	return { kind: 'usual', looked: lookedAt(look, line.monday), next };

@@ -30,20 +30,23 @@ export interface Conversation {
 export interface ConversationOf extends TalksBefore {
 	/** The days that are shared, one or more. */
 	spans: readonly DaySpan[];
-	today: Day;
 }
 
 /** The last day that these hold. */
-export const lastOf = (spans: readonly DaySpan[]) => spans.map(({ to }) => to).sort().at(-1)!;
+export const lastOf = (spans: readonly DaySpan[]) =>
+	spans
+		.map(({ to }) => to)
+		.sort()
+		.at(-1)!;
 
 /** What there is to see and to ask. */
 export function conversation(
 	journal: ClientJournal,
-	{ spans, today, last, earlier, asked }: ConversationOf
+	{ spans, last, earlier, asked }: ConversationOf
 ): Conversation {
 	const { rows, shared } = journal;
 	const until = lastOf(spans);
-	const said = clientStatements(journal, today);
+	const said = clientStatements(journal, until);
 	const names = new Map(
 		productsFrom(rows)
 			.filter((product) => !isUnnamed(product))

@@ -61,7 +61,10 @@ export interface TalksBefore {
  * @param id of the one that is looked at
  * @param day its day
  */
-export function talksBefore(talks: readonly Talk[], { id, day }: Pick<Talk, 'id' | 'day'>): TalksBefore {
+export function talksBefore(
+	talks: readonly Talk[],
+	{ id, day }: Pick<Talk, 'id' | 'day'>
+): TalksBefore {
 	const before = talks.filter((each) => each.id !== id && each.day < day);
 	const last = before.at(-1);
 	const earlier = before.findLast((each) => last && each.day < last.day);

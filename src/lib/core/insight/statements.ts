@@ -160,3 +160,12 @@ export function statements(journalled: Journalled): Statements {
 			})
 	};
 }
+
+/** Of the half-year line the last look alone: ten years have over a hundred, and nobody sees them. */
+export function lastLooks(said: Statements): Statements {
+	const stretches = said.stretches.map((stretch) => ({
+		...stretch,
+		line: stretch.line && { ...stretch.line, looks: stretch.line.looks.slice(-1) }
+	}));
+	return { ...said, stretches };
+}

@@ -1,0 +1,84 @@
+import type { Overview, OverviewAsked } from '$lib/core/insight/overview';
+import type { Statements } from '$lib/core/insight/statements';
+import type { JournalDay } from '$lib/core/journal-day';
+import type { DaySpan } from '$lib/core/period';
+import { workspace } from '$lib/state/workspace.svelte';
+import { inTurn } from '$lib/ui/in-turn';
+import { untrack } from 'svelte';
+import type { LookedAt } from './seller-insight';
+import { readingWorker } from './sellers-work.svelte';
+
+/**
+ * One seller in depth, by a worker beside the page, after every share anew. To be made while a
+ * component is set up.
+ */
+export class Looking {
+	readonly #beside = readingWorker();
+	/** What of them is looked at; null before it is read. */
+	#at: LookedAt | null = $state.raw(null);
+	#overview: Overview | null = $state.raw(null);
+	#said: Statements | null = $state.raw(null);
+	#failed = $state(false);
+
+	/**
+	 * @param client id of the seller; null while there is none
+	 * @param asked what is shown
+	 */
+	constructor(client: () => string | null, asked: () => OverviewAsked) {
+		$effect(() => {
+			const [of, journal] = [client(), workspace.current];
+			void workspace.shares;
+			if (of === null || !journal) return;
+			let stale = false;
+			[this.#at, this.#overview, this.#said, this.#failed] = [null, null, null, false];
+			void untrack(() => this.#beside.run((remote) => remote.look(of), false)).then((at) => {
+				if (stale) return;
+				this.#failed = at === null || 'ok' in at;
+				this.#at = at && 'ok' in at ? null : at;
+			});
+			return () => (stale = true);
+		});
+		$effect(() => {
+			const [at, next] = [this.#at, asked()];
+			if (!at) return;
+			void untrack(() => this.#beside.run((remote) => remote.overview(next), false)).then(
+				(overview) => {
+					if (!overview || 'ok' in overview || at !== this.#at || next !== asked()) return;
+					inTurn(() => (this.#overview = overview));
+				}
+			);
+		});
+		$effect(() => {
+			const at = this.#at;
+			if (!at) return;
+			void untrack(() => this.#beside.run((remote) => remote.said(), false)).then((said) => {
+				if (said && !('ok' in said) && at === this.#at) inTurn(() => (this.#said = said));
+			});
+		});
+		$effect(() => () => this.#beside.end());
+	}
+
+	get at(): LookedAt | null {
+		return this.#at;
+	}
+
+	get overview(): Overview | null {
+		return this.#overview;
+	}
+
+	/** Null until it is worked out. */
+	get said(): Statements | null {
+		return this.#said;
+	}
+
+	/** Whether what is kept can't be read. */
+	get failed(): boolean {
+		return this.#failed;
+	}
+
+	/** The days of which something is known between these two, in order. */
+	async days(span: DaySpan): Promise<readonly JournalDay[]> {
+		const days = await this.#beside.run((remote) => remote.days(span), false);
+		return Array.isArray(days) ? days : [];
+	}
+}

@@ -1,0 +1,89 @@
+import { rowsScale, type SellerRow } from '$lib/core/coach/seller-row';
+import type { DaySpan } from '$lib/core/period';
+import { BesideWorker } from '$lib/state/beside-worker.svelte';
+import { present } from '$lib/state/now.svelte';
+import { workspace } from '$lib/state/workspace.svelte';
+import { inTurn } from '$lib/ui/in-turn';
+import { proxy } from 'comlink';
+import { untrack } from 'svelte';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import address from './coach.worker?worker&url';
+import type { CoachWorker } from './coach.worker';
+
+/** A worker that reads the workspace; it is started once it is asked for something. */
+export const readingWorker = () =>
+	new BesideWorker<CoachWorker>({
+		name: 'coach-reading',
+		address,
+		begin: (remote) => remote.begin(workspace.current!.token)
+	});
+
+/** What rows are worked out from: the days that are shown, and what is kept. */
+interface Of {
+	span: DaySpan;
+	shares: typeof workspace.shares;
+}
+
+/**
+ * The rows of sellers who stand side by side, by a worker beside the page: of those near the window
+ * alone. To be made while a component is set up.
+ */
+export class SellersWork {
+	readonly #beside = readingWorker();
+	readonly #span: () => DaySpan | null;
+	readonly #near = new SvelteSet<string>();
+	readonly #rows = new SvelteMap<string, { row: SellerRow | null; of: Of }>();
+	readonly #of: Of | null = $derived.by(() => {
+		const span = this.#span();
+		return span && workspace.current && { span, shares: workspace.shares };
+	});
+	readonly #scale = $derived(
+		rowsScale([...this.#rows.values()].flatMap(({ row, of }) => (of === this.#of && row) || []))
+	);
+	#failed = $state(false);
+
+	/** @param span the days that are shown of everyone; null while there are none */
+	constructor(span: () => DaySpan | null) {
+		this.#span = span;
+		$effect(() => {
+			const of = this.#of;
+			const near = [...this.#near];
+			if (of) untrack(() => this.#ask(near, of));
+		});
+		$effect(() => () => this.#beside.end());
+	}
+
+	/** The one scale of all that was worked out; it grows where a row needs more. */
+	get scale() {
+		return this.#scale;
+	}
+
+	/** Whether the workspace can't be read. */
+	get failed(): boolean {
+		return this.#failed;
+	}
+
+	/** A seller's row; null where it can't be read, undefined while it is worked out. */
+	row(client: string): SellerRow | null | undefined {
+		const known = this.#rows.get(client);
+		return known?.of === this.#of ? known?.row : undefined;
+	}
+
+	/** Has a row worked out, or no more, as it comes near the window. */
+	follow(client: string, near: boolean): void {
+		if (near) this.#near.add(client);
+		else this.#near.delete(client);
+	}
+
+	#ask(near: readonly string[], of: Of): void {
+		const clients = near.filter((client) => this.#rows.get(client)?.of !== of);
+		if (clients.length === 0) return;
+		const tell = proxy((client: string, row: SellerRow | null) =>
+			inTurn(() => void this.#rows.set(client, { row, of }))
+		);
+		const asked = { clients, span: of.span, today: present.day };
+		void this.#beside
+			.run((remote) => remote.rows(asked, tell), false)
+			.then((read) => (this.#failed = read === false));
+	}
+}
