@@ -138,7 +138,7 @@ export class TalkWriting {
 	}
 
 	async #write(): Promise<void> {
-		let talk = this.#talk;
+		let talk: Talk;
 		do {
 			talk = this.#talk;
 			const saved = await workspace.save([talkChange(talk)], this.#leftAt);

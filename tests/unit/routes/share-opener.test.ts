@@ -13,6 +13,7 @@ import { shareOf, type LockWith, type ShareSource } from '../../../src/lib/share
 import { fileOf } from '../../../src/lib/share/streams';
 import { openJournal, type Journal } from '../../../src/lib/storage/journal';
 import { ShareOpener, type AllOpened } from '../../../src/routes/coach/share-opener';
+import { SellerInsight } from '../../../src/routes/coach/seller-insight';
 import { SellerRows } from '../../../src/routes/coach/seller-rows';
 import type { SellerRow } from '../../../src/lib/core/coach/seller-row';
 import { checkIn, note, photo } from '../core/builders';
@@ -297,5 +298,45 @@ describe('rows', () => {
 	test('of what can not be read are none', async () => {
 		const reader = new SellerRows(journal);
 		expect(await rowsOf(['nobody'], reader)).toEqual([['nobody', null]]);
+	});
+});
+
+describe('one seller', () => {
+	const only = async () => clientsFrom(await journal.undated())[0]!.id;
+
+	test('has a conversation about what stands of all their shares', async () => {
+		await open([await shareFile(1, span(0, 9)), await shareFile(2, span(8, 11))]);
+		const talk = (await new SellerRows(journal).conversation(await only(), {
+			last: addDays(FIRST, 5),
+			earlier: null,
+			asked: []
+		}))!;
+		expect(talk.until).toBe(addDays(FIRST, 11));
+		expect(talk.seen.since).toMatchObject({ from: addDays(FIRST, 6), length: 6, known: 6 });
+		expect(talk.questions).toHaveLength(3);
+		expect(talk.notShared).toEqual(['attachments', 'minutes']);
+	});
+
+	test('in depth is what Insight shows, as of the last day that is shared', async () => {
+		await open([await shareFile(1, span(0, 9))]);
+		const seller = new SellerInsight((await new SellerRows(journal).whole(await only()))!);
+		const asked = { period: 'all', within: null, kind: null, product: null } as const;
+		expect(seller.overview(asked)).toMatchObject({
+			first: FIRST,
+			period: { to: addDays(FIRST, 9) },
+			whole: { n: 10 }
+		});
+		expect(seller.said().stretches).toHaveLength(1);
+		expect(seller.days(span(2, 4)).map(({ day }) => day)).toEqual(
+			[2, 3, 4].map((count) => addDays(FIRST, count))
+		);
+		expect(seller.lookedAt.place).toBe('street');
+	});
+
+	test('of whom nothing is kept has neither', async () => {
+		const reader = new SellerRows(journal);
+		const before = { last: null, earlier: null, asked: [] };
+		expect(await reader.whole('nobody')).toBeNull();
+		expect(await reader.conversation('nobody', before)).toBeNull();
 	});
 });

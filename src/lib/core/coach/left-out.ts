@@ -9,11 +9,7 @@ export function leftOutFrom(rows: readonly Row[]): Set<string> {
 	return new Set(Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 }
 
-/** The change that keeps who is left out. @param clients the ids of all, so that who is gone goes */
-export function leftOutChange(
-	leftOut: ReadonlySet<string>,
-	clients: readonly string[]
-): Change<'setting'> {
-	const value = clients.filter((id) => leftOut.has(id)).sort();
-	return { id: ID, kind: 'setting', day: '', body: { value } };
+/** The change that keeps who is left out. @param leftOut ids of clients, of those who are there alone */
+export function leftOutChange(leftOut: readonly string[]): Change<'setting'> {
+	return { id: ID, kind: 'setting', day: '', body: { value: leftOut.toSorted() } };
 }
