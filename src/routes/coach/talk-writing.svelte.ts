@@ -78,6 +78,8 @@ export class TalkWriting {
 		const own = talks.find(({ id }) => id === this.#talk.id);
 		// What was read before the last write of this window is older.
 		if (this.#awaited && own && isSame(own, this.#awaited)) this.#awaited = null;
+		// Another try, by hand, committed it.
+		if (this.#failed && own && isSame(own, this.#talk)) this.#settled(own);
 		if (this.#dirty || this.#awaited) return;
 		if (!own && this.#stored) this.#begin();
 		const next = own ?? nextTalk(talks, present.day);
@@ -152,7 +154,13 @@ export class TalkWriting {
 		} while (!this.#failed && !isSame(talk, this.#talk));
 		this.#saving = null;
 		if (this.#failed) return;
-		this.#dirty = false;
+		this.#settled(talk);
+	}
+
+	/** Everything typed is committed. */
+	#settled(stored: Talk): void {
+		this.#stored = stored;
+		[this.#dirty, this.#failed] = [false, false];
 		this.#draft.drop();
 		update.hold(this.#draft.key, false);
 	}

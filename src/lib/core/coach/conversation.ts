@@ -57,7 +57,9 @@ export function conversation(
 		{ ...journal, said, shared: spans, named: new Set(names.keys()), asked: new Set(asked) },
 		span
 	);
-	const from = last ?? addDays(span.from, -1);
+	// Of the days before the first that is shared there is nothing to say.
+	const first = spans.map(({ from }) => from).sort()[0]!;
+	const from = last ?? addDays(first > span.from ? first : span.from, -1);
 	return {
 		last,
 		until,

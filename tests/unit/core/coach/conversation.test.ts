@@ -39,6 +39,11 @@ describe('the first conversation', () => {
 		expect(seen.before).toMatchObject({ from: on(0), to: on(27), tension: { n: 28, mean: 20 } });
 	});
 
+	test('is about no more than is shared', () => {
+		const { seen } = about(ROWS, { spans: [{ from: on(46), to: on(55) }] });
+		expect(seen.since).toMatchObject({ from: on(46), to: on(55), length: 10, known: 10 });
+	});
+
 	test('says what the share lacks', () => {
 		expect(about(ROWS).notShared).toEqual(['notes', 'product_names']);
 	});
