@@ -79,7 +79,10 @@ export class TalkWriting {
 		// What was read before the last write of this window is older.
 		if (this.#awaited && own && isSame(own, this.#awaited)) this.#awaited = null;
 		// Another try, by hand, committed it.
-		if (this.#failed && own && isSame(own, this.#talk)) this.#settled(own);
+		if (this.#failed && own && isSame(own, this.#talk)) {
+			this.#settled();
+			this.#stored = own;
+		}
 		if (this.#dirty || this.#awaited) return;
 		if (!own && this.#stored) this.#begin();
 		const next = own ?? nextTalk(talks, present.day);
@@ -146,20 +149,24 @@ export class TalkWriting {
 			const saved = await workspace.save([talkChange(talk)], this.#leftAt);
 			this.#failed = !saved.ok;
 			if (saved.ok) {
-				// What an earlier window left may be older than what stands there.
+				// What an earlier window left may be older than what stands there, or was removed since.
 				const [stands] = talksOf(this.#client, saved.left);
-				this.#stored = this.#awaited = stands ?? talk;
-				if (this.#leftAt !== undefined) this.#talk = talk = this.#stored;
+				if (this.#leftAt !== undefined) {
+					if (stands) this.#talk = stands;
+					else this.#begin();
+					talk = this.#talk;
+					this.#leftAt = undefined;
+				}
+				this.#stored = this.#awaited = stands ?? null;
 			}
 		} while (!this.#failed && !isSame(talk, this.#talk));
 		this.#saving = null;
 		if (this.#failed) return;
-		this.#settled(talk);
+		this.#settled();
 	}
 
 	/** Everything typed is committed. */
-	#settled(stored: Talk): void {
-		this.#stored = stored;
+	#settled(): void {
 		[this.#dirty, this.#failed] = [false, false];
 		this.#draft.drop();
 		update.hold(this.#draft.key, false);

@@ -76,7 +76,7 @@ test('drawings are told to who does not see them', () => {
 	const row = rowOf(rows, 0, 39);
 	expect(plain(tensionSentence('Noor', row))).toBe(
 		'Spanning van Noor, 5 jan tot en met 13 feb 2026, 40 volledige dagen. ' +
-			'Gewoon voor Noor: 16 tot 22. Nog niets te zeggen. Eerst moet er tijd voorbijgaan.'
+			'Gewoon voor Noor: 15 tot 23. Nog niets te zeggen. Eerst moet er tijd voorbijgaan.'
 	);
 	expect(tapsByWeekSentence('Noor', row)).toBe(
 		'Tikjes van Noor: 1 keer hebberigheid en 0 keer angst, in 6 weken.'
