@@ -18,7 +18,7 @@ const { present, workspace } = vi.hoisted(() => ({
 		full: false,
 		save: (changes: readonly Change[], at?: number): Promise<Saved> =>
 			workspace.full
-				? Promise.resolve({ ok: false, reason: 'storage_full' } as Saved)
+				? Promise.resolve({ ok: false, reason: 'quota' })
 				: workspace.current!.write(changes, undefined, at)
 	}
 }));

@@ -19,10 +19,10 @@ const SHARED: Shared = {
 };
 const FIRST = { last: null, earlier: null, asked: [] };
 /** Eight weeks of complete days. */
-const ROWS = times(56, (index) => tense(on(index), 20)).flat();
+const ROWS: Row[] = times(56, (index) => tense(on(index), 20)).flat();
 
-const about = (rows: readonly Row[], of: Partial<ConversationOf> = {}) =>
-	conversation(clientJournal(rows as SharedRecord[], SHARED), {
+const about = (rows: Row[], of: Partial<ConversationOf> = {}) =>
+	conversation(clientJournal(rows as readonly Row[] as readonly SharedRecord[], SHARED), {
 		spans: [
 			{ from: on(0), to: on(20) },
 			{ from: on(21), to: on(55) }

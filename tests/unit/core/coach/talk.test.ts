@@ -75,7 +75,7 @@ describe('what came before', () => {
 
 test('the next appointment is the first that is not over', () => {
 	const talks = ['2026-06-01', '2026-07-09', '2026-06-20', null].map((appointment, index) =>
-		talk(10 + index, '2026-05-01', { appointment: appointment && day(appointment) })
+		talk(10 + index, '2026-05-01', { appointment: appointment === null ? null : day(appointment) })
 	);
 	expect(nextAppointment(talks, TODAY)).toBe('2026-06-20');
 	expect(nextAppointment(talks, day('2026-08-01'))).toBeNull();
