@@ -6,11 +6,11 @@ import { DEEPEST, LONGEST_LINE } from './limits';
 import { linesOf } from './lines';
 import { messageSchema, saysAnything, type Message } from './message';
 import { linesIn, lockedIn, packed } from './packed-file';
+import { MESSAGE_FORMAT } from './record-file';
+import { otherFormat } from './record-file-in';
 import { Refused } from './refusal';
 import { textIn } from './text-in';
 
-/** What the line of a message says it is. */
-export const MESSAGE_FORMAT = 'ambitiespanning/message';
 /** Of the messages that are written here. A greater first number can't be read by an older app. */
 export const MESSAGE_VERSION = '1.0';
 
@@ -35,15 +35,21 @@ export async function messageFile(
 
 /** The fields that every version has. */
 const head = v.object({
-	format: v.picklist([MESSAGE_FORMAT]),
+	format: v.literal(MESSAGE_FORMAT),
 	version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}$/)),
 	message: v.unknown()
 });
 
-/** @throws Refused 'unknown_format', 'newer', 'nothing_in_it' */
+/** Why a line is none of a message. */
+function notMessage(json: unknown): Refused {
+	const { format } = (json ?? {}) as { format?: unknown };
+	return new Refused(format === MESSAGE_FORMAT ? 'unknown_format' : otherFormat(format));
+}
+
+/** @throws Refused 'unknown_format', 'is_backup', 'is_share', 'newer', 'nothing_in_it' */
 function messageOf(json: unknown): Message {
 	const line = v.safeParse(head, json);
-	if (!line.success) throw new Refused('unknown_format');
+	if (!line.success) throw notMessage(json);
 	if (Number.parseInt(line.output.version) > 1) throw new Refused('newer');
 	const message = v.safeParse(messageSchema, line.output.message);
 	if (!message.success) throw new Refused('unknown_format');
@@ -68,8 +74,8 @@ async function messageIn(stream: ReadableStream<Uint8Array>): Promise<Message> {
  * @param from a file, armoured or not, or what was pasted, with the rest of a chat around it
  * @param identities of age, `AGE-SECRET-KEY-1…`
  * @throws Refused 'empty', 'too_large', 'damaged', 'wrong_key', 'too_costly', 'inflates_too_far',
- * 'line_too_long', 'not_utf8', 'bad_json', 'too_deep', 'newer', 'nothing_in_it', and 'unknown_format'
- * where it is something else, or says what a message can't
+ * 'line_too_long', 'not_utf8', 'bad_json', 'too_deep', 'newer', 'nothing_in_it', 'is_backup',
+ * 'is_share', and 'unknown_format' where it is something else, or says what a message can't
  */
 export async function readMessage(
 	from: Blob | string,

@@ -6,7 +6,13 @@ import { fromBase64 } from './base64';
 import { jsonIn } from './json-in';
 import { DEEPEST, LONGEST_LINE, MOST_RECORDS } from './limits';
 import { linesOf } from './lines';
-import { JOURNAL_FORMAT, SHARE_FORMAT, type Header, type Trailer } from './record-file';
+import {
+	JOURNAL_FORMAT,
+	MESSAGE_FORMAT,
+	SHARE_FORMAT,
+	type Header,
+	type Trailer
+} from './record-file';
 import { Refused, type FileRefusal } from './refusal';
 
 /** A line that can't be taken, where the file itself is whole. */
@@ -57,12 +63,13 @@ function fieldsOf(json: unknown): Fields {
 }
 
 /** Why a file of one format can't be taken where another is asked for. */
-const otherFormat = (format: unknown): FileRefusal => {
+export function otherFormat(format: unknown): FileRefusal {
 	if (format === JOURNAL_FORMAT) return 'is_backup';
+	if (format === MESSAGE_FORMAT) return 'is_message';
 	return format === SHARE_FORMAT ? 'is_share' : 'unknown_format';
-};
+}
 
-/** @throws Refused 'unknown_format', 'is_backup', 'is_share', 'newer', 'count_mismatch', 'too_many' */
+/** @throws Refused as `otherFormat` says, 'newer', 'count_mismatch', 'too_many' */
 function headerOf(text: string, form: { format: string; major: number }): Header {
 	let fields: Fields;
 	try {

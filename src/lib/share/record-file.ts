@@ -6,6 +6,8 @@ import { toBase64 } from './base64';
 /** What the first line of a journal's file says it is, and that of a share. */
 export const JOURNAL_FORMAT = 'ambitiespanning/journal';
 export const SHARE_FORMAT = 'ambitiespanning/share';
+/** What the line of a message says it is. */
+export const MESSAGE_FORMAT = 'ambitiespanning/message';
 
 /** The first line of a file of records. */
 export interface Header {

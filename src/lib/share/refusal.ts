@@ -16,6 +16,8 @@ export type FileRefusal =
 	| 'is_backup'
 	/** It is what a seller shares with a coach, where that can't be taken. */
 	| 'is_share'
+	/** It is a message between a coach and a seller, where that can't be taken. */
+	| 'is_message'
 	/** It is JSON that ends too early, or is none. */
 	| 'bad_json'
 	/** Lists within lists, deeper than any file of its kind. */

@@ -21,6 +21,9 @@ import { Waiting, type Problem } from './waiting.svelte';
 export const clientDraft = (client: string) => `client-${client}`;
 export const talkDraft = (client: string) => `talk-${client}`;
 
+/** The key under which a message to a client is kept while it is being typed. */
+export const messageDraft = (client: string) => `message-${client}`;
+
 /**
  * The workspace of a coach: a journal of its own kind, beside those of sellers, opened where a coach
  * is at work alone. What fails stays in `problem` until it is saved.
@@ -29,6 +32,7 @@ class Workspace {
 	#journal = $state.raw<Journal | null>(null);
 	#undated = $state.raw<readonly Row[]>([]);
 	#shares = $state.raw<readonly Row[]>([]);
+	#sent = $state.raw<readonly Row[]>([]);
 	#loaded = $state(false);
 	readonly #waiting = new Waiting();
 	/** The words and the age of its backups. */
@@ -76,6 +80,11 @@ class Workspace {
 		return this.#shares;
 	}
 
+	/** The records of all messages to clients. */
+	get sent(): readonly Row[] {
+		return this.#sent;
+	}
+
 	/** What could not be saved, until it is. */
 	get problem(): Problem | null {
 		return this.#waiting.problem;
@@ -105,6 +114,11 @@ class Workspace {
 		journal.live(
 			() => journal.ofKind('attachment', ALL_DAYS.from, ALL_DAYS.to),
 			(rows) => (this.#shares = rows),
+			() => undefined
+		);
+		journal.live(
+			() => journal.ofKind('sent', ALL_DAYS.from, ALL_DAYS.to),
+			(rows) => (this.#sent = rows),
 			() => undefined
 		);
 	}
@@ -140,13 +154,14 @@ class Workspace {
 		const read = [
 			journal.undated(),
 			journal.ofKind('attachment', from, to),
-			journal.ofKind('talk', from, to)
+			journal.ofKind('talk', from, to),
+			journal.ofKind('sent', from, to)
 		];
 		const rows = await Promise.all(read);
 		const saved = await this.save(removalOf(client, rows.flat()));
 		if (saved.ok) {
-			for (const key of [clientDraft(client), talkDraft(client)]) {
-				dropDraft(localKeep(), WORKSPACE, key);
+			for (const draft of [clientDraft(client), talkDraft(client), messageDraft(client)]) {
+				dropDraft(localKeep(), WORKSPACE, draft);
 			}
 		}
 		return saved;

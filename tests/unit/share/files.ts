@@ -216,7 +216,8 @@ export function coachKinds(): Row[] {
 		cards: [{ id: uuid(44), text: 'Voor wie is het?', kinds: ['fear'] }],
 		at: AT,
 		answer: 'Of het rijp was.',
-		state: 'answered'
+		state: 'answered',
+		done: false
 	};
 	return [
 		{ id: uuid(40), kind: 'coach', day: '', rev: rev(60), body: coach },
@@ -262,10 +263,23 @@ export function workspaceKinds(): Row[] {
 		appointment: day('2026-07-01'),
 		at: AT
 	};
+	const sent = {
+		client: uuid(45),
+		message: '0a1c2f6e-5f0b-4c57-9d3e-0a4b6c8d1e2f',
+		text: 'Mooi gedaan.',
+		question: { id: uuid(43), text: 'Wat vroeg de klant?' },
+		cards: [{ id: uuid(44), text: 'Voor wie is het?', kinds: ['fear'] }],
+		answers: [
+			{ answer: 'Of het rijp was.', at: DAY, opened: AT },
+			{ answer: null, at: DAY, opened: AT }
+		],
+		at: AT
+	};
 	return [
 		{ id: uuid(45), kind: 'client', day: '', rev: rev(63), body: client },
 		{ id: photoRow(50, KEPT_SHARE).id, kind: 'attachment', day: DAY, rev: rev(64), body: share },
-		{ id: uuid(46), kind: 'talk', day: DAY, rev: rev(65), body: talk }
+		{ id: uuid(46), kind: 'talk', day: DAY, rev: rev(65), body: talk },
+		{ id: uuid(47), kind: 'sent', day: DAY, rev: rev(66), body: sent }
 	] as Row[];
 }
 

@@ -63,13 +63,13 @@ export function clientAfter(
 /** Whether a record is a client's: their own, a share of theirs, or what the coach wrote of them. */
 function isOf(client: string, row: Row): boolean {
 	if (isLive(row, 'attachment')) return row.body.type === 'share' && row.body.about === client;
-	if (isLive(row, 'talk')) return row.body.client === client;
+	if (isLive(row, 'talk') || isLive(row, 'sent')) return row.body.client === client;
 	return isLive(row, 'client') && row.id === client;
 }
 
 /**
  * The changes that remove a client whole, with what their shares hold.
- * @param rows all clients, shares and conversations of the workspace
+ * @param rows all clients, shares, conversations and messages of the workspace
  */
 export function removalOf(client: string, rows: readonly Row[]): Change[] {
 	return rows

@@ -1,4 +1,5 @@
 import type { Captured, Day, Instant } from '../days';
+import type { CardBody } from '../share/sharing-kinds';
 import type { Shared } from './seller-row';
 
 /** A seller whose shares a coach keeps. */
@@ -33,6 +34,33 @@ export interface TalkBody {
 	at: Captured;
 }
 
+/** An answer to a message, as a client sent it. */
+export interface ClientAnswer {
+	/** Null where they would rather not. */
+	answer: string | null;
+	/** The day on which they wrote it, as they say. */
+	at: Day;
+	/** When it was opened here. */
+	opened: Captured;
+}
+
+/** A message to a client, and what was answered. */
+export interface SentBody {
+	/** Id of the client's record. */
+	client: string;
+	/** The message's own id, a UUID, which answers name. */
+	message: string;
+	/** Empty, without a question and cards, where an answer came to a message that is not here. */
+	text: string;
+	/** The question of the week; null without. */
+	question: { id: string; text: string } | null;
+	cards: CardBody[];
+	/** The first that was opened first. */
+	answers: ClientAnswer[];
+	/** When it was handed over; of a message that is not here, when its answer was opened. */
+	at: Captured;
+}
+
 /** What a share says of itself, beside the bytes of its lines. */
 export interface StoredShare {
 	/** The how-manieth it is, from 1: the greater is the newer. */
@@ -51,4 +79,5 @@ export interface StoredShare {
 export interface WorkspaceBodies {
 	client: ClientBody;
 	talk: TalkBody;
+	sent: SentBody;
 }

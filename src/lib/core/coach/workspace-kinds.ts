@@ -5,9 +5,12 @@ import { isDated, isDayless, type LateRule } from '../late-kinds';
 import { UUID_V7 } from '../records';
 import { RECIPIENT, UUID } from '../share/key-text';
 import { TIMES } from '../share/share-times';
+import { cards, LONGEST_MESSAGE_TEXT, weekQuestion } from '../share/sharing-kinds';
 
 /** The most questions that one conversation names. */
 const MOST_ASKED = 100;
+/** The most answers that are kept of one message. */
+export const MOST_ANSWERS = 20;
 /** The longest message that goes with a share, in UTF-16 units, as its header has it. */
 const LONGEST_MESSAGE = 2000;
 
@@ -31,6 +34,21 @@ const talk = v.looseObject({
 	text: upTo(LONGEST_TEXT),
 	asked: v.pipe(v.array(said(100)), v.maxLength(MOST_ASKED)),
 	appointment: v.nullable(day),
+	at
+});
+
+const sent = v.looseObject({
+	client: v.pipe(v.string(), v.regex(UUID_V7)),
+	message: uuid,
+	text: upTo(LONGEST_MESSAGE_TEXT),
+	question: v.nullable(weekQuestion),
+	cards,
+	answers: v.pipe(
+		v.array(
+			v.looseObject({ answer: v.nullable(said(LONGEST_MESSAGE_TEXT)), at: day, opened: at })
+		),
+		v.maxLength(MOST_ANSWERS)
+	),
 	at
 });
 
@@ -62,5 +80,6 @@ const share = v.looseObject({
 export const WORKSPACE_KINDS: readonly LateRule[] = [
 	{ kind: 'client', isId: isDayless, schema: client },
 	{ kind: 'talk', isId: isDated, schema: talk },
+	{ kind: 'sent', isId: isDated, schema: sent },
 	{ kind: 'attachment', type: 'share', isId: isDated, schema: share }
 ];

@@ -69,6 +69,8 @@ export interface MessageBody {
 	/** Null until it is answered, and where the seller would rather not. */
 	answer: string | null;
 	state: 'new' | 'answered' | 'refused';
+	/** Whether the seller is through with it: Today shows it no more. */
+	done: boolean;
 }
 
 /** The kinds of records that a seller's own journal has beside those that every journal has. */
@@ -95,6 +97,15 @@ export const cardKinds = v.pipe(
 	v.array(kinds),
 	v.check((pulls) => pulls.length > 0),
 	v.maxLength(2)
+);
+
+/** The question of the week in a message. */
+export const weekQuestion = v.looseObject({ id: uuid, text: said(LONGEST_QUESTION) });
+
+/** The cards in a message. */
+export const cards = v.pipe(
+	v.array(v.looseObject({ id: uuid, text: said(LONGEST_QUESTION), kinds: cardKinds })),
+	v.maxLength(MOST_CARDS)
 );
 
 const schemas = {
@@ -130,20 +141,12 @@ const schemas = {
 			coach: uuid,
 			message: uuid,
 			text: upTo(LONGEST_MESSAGE_TEXT),
-			question: v.nullable(v.looseObject({ id: uuid, text: said(LONGEST_QUESTION) })),
-			cards: v.pipe(
-				v.array(
-					v.looseObject({
-						id: uuid,
-						text: said(LONGEST_QUESTION),
-						kinds: cardKinds
-					})
-				),
-				v.maxLength(MOST_CARDS)
-			),
+			question: v.nullable(weekQuestion),
+			cards,
 			at,
 			answer: v.nullable(said(LONGEST_MESSAGE_TEXT)),
-			state: v.picklist(['new', 'answered', 'refused'])
+			state: v.picklist(['new', 'answered', 'refused']),
+			done: v.boolean()
 		}),
 		v.check(({ answer, state }) => (answer !== null) === (state === 'answered'))
 	)
