@@ -12,6 +12,8 @@ export type FileFault =
 	| 'unknown_format'
 	| 'is_backup'
 	| 'is_share'
+	| 'is_message'
+	| 'unknown_seller'
 	| 'bad_json'
 	| 'too_deep'
 	| 'too_many'
@@ -35,6 +37,8 @@ const fileFault: Record<FileFault, () => string> = {
 	unknown_format: m.file_unknown,
 	is_backup: m.file_is_backup,
 	is_share: m.file_is_share,
+	is_message: m.file_is_message,
+	unknown_seller: m.file_unknown_seller,
 	bad_json: m.file_damaged,
 	too_deep: m.file_unknown,
 	too_many: m.file_too_many,

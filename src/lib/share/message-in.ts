@@ -38,7 +38,7 @@ export type MessageIn<C extends ReplyKey> =
 async function formatOf(file: Blob): Promise<FileRefusal> {
 	const unlock = () => Promise.reject(new Refused('wrong_key'));
 	const lines = await linesIn(file, MOST_UNPACKED_BYTES, unlock);
-	const limits = { longest: LONGEST_LINE, most: LONGEST_LINE };
+	const limits = { longest: LONGEST_LINE, most: MOST_UNPACKED_BYTES };
 	for await (const line of linesOf(lines, limits)) {
 		const said = jsonIn(textIn(line), DEEPEST) as { format?: unknown } | null;
 		const format = otherFormat(said?.format);

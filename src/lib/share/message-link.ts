@@ -21,6 +21,9 @@ export function messageLink(base: string, file: Uint8Array): string | null {
 
 const LINK = /#message-(\d{1,4})-([\w-]*)/;
 
+/** Whether there is the link of a message in a text. */
+export const isMessageLink = (text: string) => LINK.test(text);
+
 /** @throws Refused 'damaged' */
 function bytesIn(said: string): Uint8Array<ArrayBuffer> {
 	const padded = said.replaceAll('-', '+').replaceAll('_', '/');

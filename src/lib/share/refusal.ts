@@ -18,6 +18,8 @@ export type FileRefusal =
 	| 'is_share'
 	/** It is a message between a coach and a seller, where that can't be taken. */
 	| 'is_message'
+	/** It is an answer of a seller of whom nothing is kept here. */
+	| 'unknown_seller'
 	/** It is JSON that ends too early, or is none. */
 	| 'bad_json'
 	/** Lists within lists, deeper than any file of its kind. */

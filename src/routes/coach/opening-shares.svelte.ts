@@ -1,4 +1,6 @@
+import { fileIn } from '$lib/share/message-link';
 import { tidyPassphrase } from '$lib/share/passphrase';
+import { Refused } from '$lib/share/refusal';
 import { BesideWorker } from '$lib/state/beside-worker.svelte';
 import { clock } from '$lib/state/clock';
 import { present } from '$lib/state/now.svelte';
@@ -59,6 +61,16 @@ export class OpeningShares {
 	async open(files: readonly File[]): Promise<void> {
 		this.#opened = [];
 		await this.#run(files, null);
+	}
+
+	/** Opens what is in a text that was pasted or scanned. */
+	async openText(text: string): Promise<void> {
+		try {
+			await this.open([new File([fileIn(text)], '')]);
+		} catch (thrown) {
+			if (!(thrown instanceof Refused)) throw thrown;
+			this.#opened = [{ ok: false, file: '', reason: thrown.reason }];
+		}
 	}
 
 	/** Opens those that words lock with words that were typed. */

@@ -1,7 +1,9 @@
 import { shareRead, unlockingWith } from '$lib/share/kept-share';
+import { Refused } from '$lib/share/refusal';
 import { StorageFault } from '$lib/storage/failure';
 import type { Journal } from '$lib/storage/journal';
 import { Cancelled, reasonOf, type CarryFailure, type Tell } from '../backup/carry-failure';
+import { takeAnswer, type TakenAnswer } from './answer-taker';
 import { ShareTaker, type Taken, type When } from './share-taker';
 
 /** What shares are opened with, and when. */
@@ -14,7 +16,9 @@ export interface Opening extends When {
 
 /** What became of one file; `file` is its name where it was picked, '' of pasted text. */
 export type Opened =
-	({ ok: true; file: string } & Taken) | { ok: false; file: string; reason: CarryFailure };
+	| ({ ok: true; is: 'share'; file: string } & Taken)
+	| ({ ok: true; is: 'answer'; file: string } & TakenAnswer)
+	| { ok: false; file: string; reason: CarryFailure };
 
 /** What opening many came to. */
 export interface AllOpened {
@@ -24,7 +28,7 @@ export interface AllOpened {
 	stopped: boolean;
 }
 
-/** Opens shares and takes them into a workspace, for the worker beside the page. */
+/** Opens shares, and answers to messages, and takes them into a workspace, for the worker beside the page. */
 export class ShareOpener {
 	readonly #open: () => Promise<Journal | null>;
 	#cancelled = false;
@@ -54,7 +58,7 @@ export class ShareOpener {
 		let before = 0;
 		for (const file of files) {
 			const heard = (done: number) => this.#tell((before + done) / total, tell);
-			const one = await openOne(taker, file, opening, heard);
+			const one = await openOne({ journal, taker }, file, opening, heard);
 			if (!one.ok && one.reason === 'cancelled') break;
 			opened.push(one);
 			before += file.size;
@@ -69,18 +73,35 @@ export class ShareOpener {
 	}
 }
 
+/** What files are taken into; null where it could not be opened, or read. */
+interface Into {
+	journal: Journal | null;
+	taker: ShareTaker | null;
+}
+
+const isMessage = (thrown: unknown) => thrown instanceof Refused && thrown.reason === 'is_message';
+
 async function openOne(
-	taker: ShareTaker | null,
+	{ journal, taker }: Into,
 	file: File,
 	opening: Opening,
 	progress: (done: number) => void
 ): Promise<Opened> {
 	try {
 		progress(0);
-		if (!taker) throw new StorageFault('closed');
+		if (!journal || !taker) throw new StorageFault('closed');
 		const unlock = unlockingWith(opening.identities, opening.words);
-		const read = await shareRead(file, { unlock, attachments: true, progress });
-		return { ok: true, file: file.name, ...(await taker.take(read, opening)) };
+		const read = await shareRead(file, { unlock, attachments: true, progress }).catch(
+			(thrown: unknown) => {
+				if (isMessage(thrown)) return null;
+				throw thrown;
+			}
+		);
+		if (!read) {
+			const answer = await takeAnswer(journal, file, opening);
+			return { ok: true, is: 'answer', file: file.name, ...answer };
+		}
+		return { ok: true, is: 'share', file: file.name, ...(await taker.take(read, opening)) };
 	} catch (thrown) {
 		return { ok: false, file: file.name, reason: reasonOf(thrown) };
 	}

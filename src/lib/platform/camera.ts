@@ -1,0 +1,36 @@
+/** Whether this browser can be asked for a camera. */
+export const hasCamera = () => typeof navigator.mediaDevices?.getUserMedia === 'function';
+
+/**
+ * The camera that looks away from who holds the device, or the only one. Nothing of what it sees
+ * leaves the page.
+ * @returns null where there is none, or it may not be used
+ */
+export async function openCamera(): Promise<MediaStream | null> {
+	try {
+		const video = { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } };
+		return await navigator.mediaDevices.getUserMedia({ video, audio: false });
+	} catch {
+		return null;
+	}
+}
+
+/** Lets go of a camera: its light goes out. */
+export function closeCamera(stream: MediaStream | null): void {
+	for (const track of stream?.getTracks() ?? []) track.stop();
+}
+
+/** The longer side at which a picture is looked at, pixels: of more, phones take too long. */
+const LONGER_SIDE = 960;
+
+/** What a video shows now; null before its first picture. */
+export function pictureOf(video: HTMLVideoElement, canvas: HTMLCanvasElement): ImageData | null {
+	const { videoWidth, videoHeight } = video;
+	const scale = Math.min(1, LONGER_SIDE / Math.max(videoWidth, videoHeight, 1));
+	const [width, height] = [Math.round(videoWidth * scale), Math.round(videoHeight * scale)];
+	const context = canvas.getContext('2d', { willReadFrequently: true });
+	if (width === 0 || height === 0 || !context) return null;
+	[canvas.width, canvas.height] = [width, height];
+	context.drawImage(video, 0, 0, width, height);
+	return context.getImageData(0, 0, width, height);
+}
