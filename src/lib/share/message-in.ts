@@ -28,7 +28,9 @@ export type MessageRefusal =
 	/** It opens with the key of a coach, and is for another seller. */
 	| 'not_for_you'
 	/** It is a seller's answer. */
-	| 'is_answer';
+	| 'is_answer'
+	/** The file changed or went away meanwhile. */
+	| 'unreadable';
 
 /** What reading a message to a seller came to. */
 export type MessageIn<C extends ReplyKey> =

@@ -8,6 +8,8 @@ import type { TableChoice } from '$lib/share/readers/table';
 import { present } from '$lib/state/now.svelte';
 import type { Carried, CarryFailure, Look } from '../backup/carrier';
 import { Carrying } from '../backup/carrying.svelte';
+import type { MessageIn } from '$lib/share/message-in';
+import type { Coach } from '$lib/core/share/coaches';
 import type { Seen, SeenForeign, SeenTable, Weighed } from './foreign-file';
 
 /** How far someone is with a file. */
@@ -21,6 +23,8 @@ export type Stage =
 	| { is: 'table'; table: SeenTable }
 	/** A file of another app of which someone is to say what its values mean. */
 	| { is: 'foreign'; foreign: SeenForeign }
+	/** A message of a coach. */
+	| { is: 'message'; message: Extract<MessageIn<Coach>, { ok: true }> }
 	| { is: 'taking' }
 	| { is: 'taken'; written: number; undone: boolean }
 	/** `taking`: it was looked at, and could not be taken in. */
@@ -29,15 +33,26 @@ export type Stage =
 /** Why a file is none of ours, and may be another app's. */
 const NOT_OURS: readonly CarryFailure[] = ['unknown_format', 'not_utf8', 'line_too_long'];
 
+type ReadMessage = (file: File) => Promise<MessageIn<Coach>>;
+
 /** A file being looked at and taken in. To be made while a component is set up. */
 export class Restoring {
 	readonly #carrying: Carrying;
 	readonly #record: BackupRecord;
+	readonly #messageIn: ReadMessage | null;
 	#stage: Stage = $state.raw({ is: 'picking' });
 	#file: File | null = null;
 
-	/** @param record what is remembered of the backups of the journal that it is taken into */
-	constructor(carrying = new Carrying(), record = backupRecord) {
+	/**
+	 * @param record what is remembered of the backups of the journal that it is taken into
+	 * @param messageIn reads what is locked for a key, where messages of coaches may come
+	 */
+	constructor(
+		carrying = new Carrying(),
+		record = backupRecord,
+		messageIn: ReadMessage | null = null
+	) {
+		this.#messageIn = messageIn;
 		this.#carrying = carrying;
 		this.#record = record;
 		$effect(() => () => this.#carrying.end());
@@ -89,7 +104,16 @@ export class Restoring {
 		} else if (words === null && NOT_OURS.includes(looked.reason)) await this.#lookForeign();
 		else if (looked.reason === 'wrong_words') this.#stage = { is: 'words', wrong: typed };
 		else if (looked.reason === 'cancelled') this.again();
+		else if (looked.reason === 'wrong_key') await this.#lookForMessage();
 		else this.#stage = { is: 'refused', reason: looked.reason, taking: false };
+	}
+
+	/** What is locked for a key may be a message that a key of the seller's opens. */
+	async #lookForMessage(): Promise<void> {
+		const message = await this.#messageIn?.(this.#file!);
+		this.#stage = message?.ok
+			? { is: 'message', message }
+			: { is: 'refused', reason: 'wrong_key', taking: false };
 	}
 
 	async #lookForeign(): Promise<void> {

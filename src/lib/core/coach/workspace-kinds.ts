@@ -44,9 +44,7 @@ const sent = v.looseObject({
 	question: v.nullable(weekQuestion),
 	cards,
 	answers: v.pipe(
-		v.array(
-			v.looseObject({ answer: v.nullable(said(LONGEST_MESSAGE_TEXT)), at: day, opened: at })
-		),
+		v.array(v.looseObject({ answer: v.nullable(said(LONGEST_MESSAGE_TEXT)), at: day, opened: at })),
 		v.maxLength(MOST_ANSWERS)
 	),
 	at
