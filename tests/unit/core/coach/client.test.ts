@@ -64,6 +64,16 @@ describe('removing a client', () => {
 			appointment: null,
 			at: at('2026-06-11')
 		});
+	const sent = (id: number, client: string) =>
+		row('sent', momentId(id), '2026-06-12', {
+			client,
+			message: '0a1c2f6e-5f0b-4c57-9d3e-0a4b6c8d1e2f',
+			text: 'Mooie week.',
+			question: null,
+			cards: [],
+			answers: [],
+			at: at('2026-06-12')
+		});
 	const [noor, sam] = [momentId(1), momentId(2)];
 	const rows = [
 		row('client', noor, '', first),
@@ -72,18 +82,21 @@ describe('removing a client', () => {
 		photo(sam, 4, { type: 'share' }),
 		talk(5, noor),
 		talk(6, sam),
-		{ ...talk(7, noor), body: null }
+		{ ...talk(7, noor), body: null },
+		sent(8, noor),
+		sent(9, sam)
 	];
 
 	test('takes their shares and what was written of them, and nobody else’s', () => {
 		expect(removalOf(noor, rows)).toEqual([
 			{ id: noor, kind: 'client', day: '', body: null },
 			{ id: momentId(3), kind: 'attachment', day: '2026-06-02', body: null },
-			{ id: momentId(5), kind: 'talk', day: '2026-06-11', body: null }
+			{ id: momentId(5), kind: 'talk', day: '2026-06-11', body: null },
+			{ id: momentId(8), kind: 'sent', day: '2026-06-12', body: null }
 		]);
 	});
 
 	test('who is not here takes nothing', () => {
-		expect(removalOf(momentId(9), rows)).toEqual([]);
+		expect(removalOf(momentId(99), rows)).toEqual([]);
 	});
 });

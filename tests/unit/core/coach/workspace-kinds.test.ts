@@ -22,6 +22,15 @@ const TALK = {
 	appointment: '2026-07-01',
 	at: at(DAY)
 };
+const SENT = {
+	client: momentId(1),
+	message: '0a1c2f6e-5f0b-4c57-9d3e-0a4b6c8d1e2f',
+	text: 'Mooie week.',
+	question: { id: momentId(5), text: 'Wat hielp je?' },
+	cards: [{ id: momentId(6), text: 'Voor wie is het?', kinds: ['fear'] }],
+	answers: [{ answer: 'Vragen.', at: DAY, opened: at(DAY) }],
+	at: at(DAY)
+};
 const SAID = {
 	number: 3,
 	from: '2026-05-01',
@@ -44,6 +53,7 @@ const SHARE = {
 };
 const client = { id: momentId(1), kind: 'client', day: '', body: CLIENT };
 const talk = { id: momentId(2), kind: 'talk', day: DAY, body: TALK };
+const sent = { id: momentId(4), kind: 'sent', day: DAY, body: SENT };
 const share = { id: momentId(3), kind: 'attachment', day: DAY, body: SHARE };
 const verdict = (input: unknown, late = WORKSPACE_KINDS) => {
 	const gate = admitChange(input, late);
@@ -52,15 +62,16 @@ const verdict = (input: unknown, late = WORKSPACE_KINDS) => {
 
 describe('in a journal of a seller', () => {
 	test('no record of a workspace passes', () => {
-		const refused = ['unknown_kind', 'unknown_kind', 'bad_body'];
-		expect([client, talk, share].map((each) => verdict(each, []))).toEqual(refused);
-		expect([client, talk, share].map((each) => verdict(each, SHARING_KINDS))).toEqual(refused);
+		const refused = ['unknown_kind', 'unknown_kind', 'unknown_kind', 'bad_body'];
+		const all = [client, talk, sent, share];
+		expect(all.map((each) => verdict(each, []))).toEqual(refused);
+		expect(all.map((each) => verdict(each, SHARING_KINDS))).toEqual(refused);
 		expect(verdict({ ...client, body: null }, SHARING_KINDS)).toBe('unknown_kind');
 	});
 });
 
 describe('in a workspace', () => {
-	test.each([client, talk, share])('%o passes as it came', (each) => {
+	test.each([client, talk, sent, share])('%o passes as it came', (each) => {
 		expect(admitChange(each, WORKSPACE_KINDS)).toEqual({ ok: true, value: each });
 		expect(verdict({ ...each, body: null })).toBe('ok');
 		expect(verdict({ ...each, body: { ...each.body, newer: 1 } })).toBe('ok');
@@ -91,6 +102,16 @@ describe('in a workspace', () => {
 			{ ...talk, body: { ...TALK, asked: [''] } },
 			'bad_body'
 		],
+		['a message on no day', { ...sent, day: '' }, 'bad_id'],
+		['a message to nobody', { ...sent, body: { ...SENT, client: 'noor' } }, 'bad_body'],
+		['an endless message', { ...sent, body: { ...SENT, text: 'n'.repeat(2001) } }, 'bad_body'],
+		['a message without an id', { ...sent, body: { ...SENT, message: '' } }, 'bad_body'],
+		['an empty answer', { ...sent, body: { ...SENT, answers: [{ answer: '' }] } }, 'bad_body'],
+		[
+			'endless answers',
+			{ ...sent, body: { ...SENT, answers: Array(21).fill(SENT.answers[0]) } },
+			'bad_body'
+		],
 		['a share on no day', { ...share, day: '' }, 'bad_id'],
 		['a share about a day', { ...share, body: { ...SHARE, about: DAY } }, 'bad_body'],
 		['a share that says nothing', { ...share, body: { ...SHARE, share: undefined } }, 'bad_body'],
@@ -116,8 +137,9 @@ describe('in a workspace', () => {
 
 	test('none of them comes in as part of a share', () => {
 		const span = { from: DAY, to: DAY } as never;
-		const reasons = [client, talk, share].map((each) => admitShared(each, span));
+		const reasons = [client, talk, sent, share].map((each) => admitShared(each, span));
 		expect(reasons).toEqual([
+			{ ok: false, reason: 'unknown_kind' },
 			{ ok: false, reason: 'unknown_kind' },
 			{ ok: false, reason: 'unknown_kind' },
 			{ ok: false, reason: 'bad_body' }
