@@ -69,7 +69,7 @@ test('a question goes back, and its answer comes beside it', async ({
 	await coach.getByLabel('Kies bestanden').setInputFiles(await share(page, invitation));
 	await expect(coach.getByRole('heading', { name: 'Noor' })).toBeVisible();
 
-	await coach.getByRole('button', { name: 'Stuur Noor iets terug' }).click();
+	await coach.getByRole('button', { name: 'Stuur iets terug naar Noor' }).click();
 	await coach.getByLabel('Vraag van de week').fill(QUESTION);
 	await coach.getByRole('button', { name: 'Voeg vraag voor de klant toe' }).click();
 	await coach.getByLabel('Wat kan de verkoper vragen?').fill(CARD);

@@ -1,23 +1,15 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { clientChange } from '../../../src/lib/core/coach/client';
-import { sentTo } from '../../../src/lib/core/coach/sent';
+import { sentChange, sentTo } from '../../../src/lib/core/coach/sent';
 import { day } from '../../../src/lib/core/days';
 import { ALL_DAYS } from '../../../src/lib/core/events';
 import { drawKeyPair, type KeyPair } from '../../../src/lib/share/coach-key';
 import type { CoachMessage, SellerMessage } from '../../../src/lib/share/message';
 import { messageFile } from '../../../src/lib/share/message-file';
 import { fileOf } from '../../../src/lib/share/streams';
-import type { Journal } from '../../../src/lib/storage/journal';
-import {
-	isWhole,
-	messageOf,
-	NEW_CARD,
-	NO_MESSAGE,
-	sentOf
-} from '../../../src/routes/coach/message-form';
+import { openJournal, type Journal } from '../../../src/lib/storage/journal';
+import { sentOf } from '../../../src/routes/coach/message-form';
 import { ShareOpener } from '../../../src/routes/coach/share-opener';
-import { sentChange } from '../../../src/lib/core/coach/sent';
-import { openJournal } from '../../../src/lib/storage/journal';
 import { uuid } from '../share/files';
 import { Device } from '../storage/rig';
 
@@ -122,43 +114,4 @@ test('what is no answer, or not for this coach, changes nothing', async () => {
 		)
 	).toEqual(['unknown_seller', 'wrong_key', 'is_message', 'damaged']);
 	expect(await sent()).toEqual(before);
-});
-
-test('a message that was typed is made without what says nothing', () => {
-	let next = 20;
-	const making = {
-		name: 'Zoë',
-		to: NOOR,
-		at: TODAY,
-		id: () => uuid((next += 1)),
-		cardId: () => uuid((next += 1))
-	};
-	const typed = {
-		text: ' Mooie week. ',
-		question: '  ',
-		cards: [NEW_CARD, { text: ' Voor wie? ', kinds: ['fear' as const] }]
-	};
-	expect(messageOf(typed, making)).toEqual({
-		...message,
-		id: uuid(21),
-		at: TODAY,
-		cards: [{ id: uuid(22), text: 'Voor wie?', kinds: ['fear'] }]
-	});
-	expect(messageOf({ ...NO_MESSAGE, question: 'Wat hielp?' }, making).question).toEqual({
-		id: expect.any(String),
-		text: 'Wat hielp?'
-	});
-});
-
-test.each([
-	[NO_MESSAGE, false],
-	[{ ...NO_MESSAGE, text: ' \n' }, false],
-	[{ ...NO_MESSAGE, text: 'Hoi' }, true],
-	[{ ...NO_MESSAGE, question: 'Wat?' }, true],
-	[{ ...NO_MESSAGE, cards: [NEW_CARD] }, false],
-	[{ ...NO_MESSAGE, cards: [{ ...NEW_CARD, text: 'Voor wie?' }] }, true],
-	[{ ...NO_MESSAGE, text: 'Hoi', cards: [{ text: 'Voor wie?', kinds: [] }] }, false],
-	[{ ...NO_MESSAGE, text: 'Hoi', cards: [{ text: '', kinds: [] }] }, true]
-])('whether %j can be sent: %s', (typed, whole) => {
-	expect(isWhole(typed)).toBe(whole);
 });

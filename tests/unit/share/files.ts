@@ -217,6 +217,7 @@ export function coachKinds(): Row[] {
 		at: AT,
 		answer: 'Of het rijp was.',
 		state: 'answered',
+		answered: DAY,
 		done: false
 	};
 	return [

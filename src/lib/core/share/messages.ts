@@ -43,6 +43,7 @@ export function receivedChange(
 		at,
 		answer: null,
 		state: 'new',
+		answered: null,
 		done: false
 	};
 	return { id, kind: 'message', day, body };
@@ -52,14 +53,17 @@ export function receivedChange(
 export const isHere = (messages: readonly Received[], coach: string, { id }: Pick<Said, 'id'>) =>
 	messages.some((each) => each.coach === coach && each.message === id);
 
-/** What a seller does with a message: an answer, not empty, or none; that they are through with it. */
-export type Done = { answer: string } | { refuses: boolean } | { done: boolean };
+/**
+ * What a seller does with a message: they answer it, not with nothing, or refuse to, on a day; or are
+ * through with it.
+ */
+export type Done = { answer: string; on: Day } | { refusedOn: Day } | { done: true };
 
 /** The fields that this changes. */
 function fieldsOf(does: Done): Partial<MessageBody> {
-	if ('done' in does) return { done: does.done };
-	if ('answer' in does) return { answer: does.answer, state: 'answered' };
-	return { answer: null, state: does.refuses ? 'refused' : 'new' };
+	if ('done' in does) return { done: true };
+	if ('answer' in does) return { answer: does.answer, state: 'answered', answered: does.on };
+	return { answer: null, state: 'refused', answered: does.refusedOn };
 }
 
 /** The change that a message undergoes, from its record as it stands; null where it is deleted. */

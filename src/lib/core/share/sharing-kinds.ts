@@ -69,6 +69,8 @@ export interface MessageBody {
 	/** Null until it is answered, and where the seller would rather not. */
 	answer: string | null;
 	state: 'new' | 'answered' | 'refused';
+	/** The day on which the seller answered, or refused to; null before. */
+	answered: Day | null;
 	/** Whether the seller is through with it: Today shows it no more. */
 	done: boolean;
 }
@@ -146,9 +148,11 @@ const schemas = {
 			at,
 			answer: v.nullable(said(LONGEST_MESSAGE_TEXT)),
 			state: v.picklist(['new', 'answered', 'refused']),
+			answered: v.nullable(day),
 			done: v.boolean()
 		}),
-		v.check(({ answer, state }) => (answer !== null) === (state === 'answered'))
+		v.check(({ answer, state }) => (answer !== null) === (state === 'answered')),
+		v.check(({ answered, state }) => (answered === null) === (state === 'new'))
 	)
 };
 

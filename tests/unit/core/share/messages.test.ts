@@ -24,6 +24,7 @@ const BODY: MessageBody = {
 	at: at(DAY),
 	answer: null,
 	state: 'new',
+	answered: null,
 	done: false
 };
 const stands = (more: Partial<MessageBody> = {}) =>
@@ -40,8 +41,8 @@ describe('messages of a coach', () => {
 
 	test('stand open until the seller is through with them, whatever they answered', () => {
 		const all = messagesFrom([
-			stands({ answer: 'Vragen.', state: 'answered' }),
-			{ ...stands({ done: true, state: 'refused' }), id: momentId(2) }
+			stands({ answer: 'Vragen.', state: 'answered', answered: DAY }),
+			{ ...stands({ done: true, state: 'refused', answered: DAY }), id: momentId(2) }
 		]);
 		expect(openMessages(all).map(({ id }) => id)).toEqual([momentId(1)]);
 	});
@@ -62,28 +63,19 @@ describe('messages of a coach', () => {
 });
 
 describe('what a seller does with a message', () => {
+	const answered = { answer: 'Vragen.', state: 'answered', answered: DAY } as const;
+	const refused = { answer: null, state: 'refused', answered: DAY } as const;
 	test.each<[string, Partial<MessageBody>, Done, Partial<MessageBody>]>([
-		['an answer', {}, { answer: 'Vragen.' }, { answer: 'Vragen.', state: 'answered' }],
+		['an answer', {}, { answer: 'Vragen.', on: DAY }, answered],
 		[
 			'another answer',
-			{ answer: 'Vragen.', state: 'answered' },
-			{ answer: 'Niets.' },
-			{ answer: 'Niets.', state: 'answered' }
+			answered,
+			{ answer: 'Niets.', on: day('2026-06-12') },
+			{ answer: 'Niets.', answered: day('2026-06-12') }
 		],
-		['a refusal', {}, { refuses: true }, { state: 'refused' }],
-		['none any more', { state: 'refused' }, { refuses: false }, { state: 'new' }],
-		[
-			'an answer after all',
-			{ state: 'refused' },
-			{ answer: 'Toch.' },
-			{ answer: 'Toch.', state: 'answered' }
-		],
-		[
-			'being through with it',
-			{ answer: 'Vragen.', state: 'answered' },
-			{ done: true },
-			{ answer: 'Vragen.', state: 'answered', done: true }
-		]
+		['a refusal', {}, { refusedOn: DAY }, refused],
+		['an answer after all', refused, { answer: 'Vragen.', on: DAY }, answered],
+		['being through with it', answered, { done: true }, { done: true }]
 	])('%s leaves the rest, and passes the gate', (_, before, does, after) => {
 		const change = messageAfter(stands(before), does)!;
 		expect(change).toEqual({
@@ -97,7 +89,7 @@ describe('what a seller does with a message', () => {
 
 	test('what a newer version added stays', () => {
 		const newer = { ...stands(), body: { ...BODY, mood: 'good' } };
-		expect(messageAfter(newer, { refuses: true })!.body).toHaveProperty('mood', 'good');
+		expect(messageAfter(newer, { refusedOn: DAY })!.body).toHaveProperty('mood', 'good');
 	});
 
 	test('one that is deleted, or is none, stays as it is', () => {
