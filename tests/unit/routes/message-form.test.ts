@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../src/lib/core/days';
-import {
-	isWhole,
-	messageOf,
-	NEW_CARD,
-	NO_MESSAGE
-} from '../../../src/routes/coach/message-form';
+import { isWhole, messageOf, NEW_CARD, NO_MESSAGE } from '../../../src/routes/coach/message-form';
 import { uuid } from '../share/files';
 
 const TODAY = day('2026-07-14');

@@ -105,7 +105,7 @@ describe('in place of a message', () => {
 			'unknown_format',
 			() => JSON.stringify({ format: 'ambitiespanning/message', version: '1.0', message })
 		],
-		['a seller’s answer', 'is_answer', () => written({ ...answer, seller: ZOE })],
+		['a seller’s answer', 'is_answer', () => written(answer)],
 		[
 			'a newer message',
 			'newer',
