@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { unlockedWithKey } from '../../src/lib/share/key-cipher';
 import { readKeyFile } from '../../src/lib/share/key-file';
+import type { Unlock } from '../../src/lib/share/packed-file';
 import { fillJournal } from '../rig/fill.mjs';
 import { journalRows } from '../rig/journals.mjs';
 import { expect, test } from './fixtures';
@@ -78,7 +79,7 @@ test('a coach invites, a seller shares twelve weeks without notes, and the coach
 	await page.getByRole('radio', { name: 'Alleen de dag' }).check();
 	const first = await madeFile(page);
 
-	const unlock = (locked: ReadableStream<Uint8Array>) =>
+	const unlock: Unlock = (locked) =>
 		unlockedWithKey(
 			locked,
 			keys.map(({ identity }) => identity)
