@@ -1,37 +1,17 @@
-import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
-import { unlockedWithKey } from '../../src/lib/share/key-cipher';
-import { readKeyFile } from '../../src/lib/share/key-file';
-import type { Unlock } from '../../src/lib/share/packed-file';
 import { fillJournal } from '../rig/fill.mjs';
 import { journalRows } from '../rig/journals.mjs';
+import { accept, downloadOf, madeFile, openFiles, pressed, sitDown } from './coaching';
 import { expect, test } from './fixtures';
 import { Seller } from './seller';
 import { saysOf } from './share-read';
 import { stored, type StoredRow } from './stored';
 
 const NOTE = 'Kanarie in de mijn van de lijn.';
-const COACH = 'Zoë de Vries';
+const TALK = 'Begin bij wat goed ging.';
+const QUESTION = 'Wat hielp je donderdag?';
+const ANSWER = 'Eerst vragen, dan pas inpakken.';
 
 test.use({ locale: 'nl-NL' });
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** The path of what a press saves. */
-async function saved(page: Page, press: Locator): Promise<string> {
-	const downloading = page.waitForEvent('download');
-	await press.click();
-	return (await downloading).path();
-}
-
-/** Makes a file of what is chosen, saves it and goes back to choosing. */
-async function madeFile(page: Page): Promise<string> {
-	await button(page, 'Maak bestand').click();
-	const path = await saved(page, button(page, 'Bewaar bestand'));
-	await expect(page.getByText('Bestand doorgegeven.')).toBeVisible();
-	await button(page, 'Klaar').click();
-	return path;
-}
 
 /** When each of them was said, as a file would have it. */
 const instants = (rows: readonly StoredRow[]) =>
@@ -40,28 +20,14 @@ const instants = (rows: readonly StoredRow[]) =>
 		return at?.instant ? [String(at.instant)] : [];
 	});
 
-test('a coach invites, a seller shares twelve weeks without notes, and the coach opens them', async ({
+test('a coach invites, a seller shares twelve weeks without notes, and they look at it together', async ({
 	page,
 	site,
 	browser,
 	watcher
 }) => {
-	const coaching = await browser.newContext({
-		locale: 'nl-NL',
-		viewport: { width: 1280, height: 800 }
-	});
-	await watcher(coaching);
-	const coach = await coaching.newPage();
-	await coach.goto(`${site.url}coach`);
-	await coach.getByLabel('Hoe heet je?').fill(COACH);
-	await coach.getByLabel('Ik weet wat de wet van me vraagt').check();
-	await button(coach, 'Maak sleutel').click();
-	const recovery = await saved(coach, button(coach, 'Bewaar herstelbestand'));
-	const { keys } = await readKeyFile(readFileSync(recovery));
-	await button(coach, 'Ga verder').click();
-	const link = await coach.getByText('/share#coach-').textContent();
-	const check = await coach.getByText(/^\d{5}( \d{5}){4}$/).textContent();
-
+	const desk = await sitDown(browser, site.url, watcher);
+	const coach = desk.page;
 	const seller = new Seller(page);
 	await seller.begin(site.url);
 	await fillJournal(page, await journalRows('weeks6', 'nl', new Date()));
@@ -72,19 +38,11 @@ test('a coach invites, a seller shares twelve weeks without notes, and the coach
 	await expect(page.getByText(seller.words.kept)).toBeVisible();
 	const own = (await stored(page))!;
 
-	await page.goto(link!);
-	await expect(page.getByText(check!)).toBeVisible();
-	await button(page, 'Ja, de cijfers kloppen').click();
-	await page.getByLabel('Onder welke naam?').fill('Noor');
+	await accept(page, desk, 'Noor');
 	await page.getByRole('radio', { name: 'Alleen de dag' }).check();
 	const first = await madeFile(page);
 
-	const unlock: Unlock = (locked) =>
-		unlockedWithKey(
-			locked,
-			keys.map(({ identity }) => identity)
-		);
-	const said = await saysOf(first, unlock);
+	const said = await saysOf(first, desk.unlock);
 	expect(said).toContain('"kind":"moment"');
 	expect(said).not.toContain(NOTE);
 	expect(said).not.toContain('"kind":"text"');
@@ -101,19 +59,60 @@ test('a coach invites, a seller shares twelve weeks without notes, and the coach
 	expect(made.length).toBeGreaterThan(30);
 	expect(made.filter(({ id }) => said.includes(id))).toEqual([]);
 
-	await coach.locator('input[type=file]').first().setInputFiles(first);
+	await openFiles(desk, first);
 	await expect(coach.getByText('1 bestand geopend')).toBeVisible();
 	await expect(coach.getByText('Dit is nieuw.')).toBeVisible();
 	await coach.reload();
 	await expect(coach.getByRole('heading', { name: 'Noor', exact: true })).toBeVisible();
 
+	// Beside another, who shares from a device of their own.
+	const other = await browser.newContext({ locale: 'nl-NL' });
+	await watcher(other);
+	const second = await other.newPage();
+	const sam = new Seller(second);
+	await sam.begin(site.url);
+	await sam.log('greed', 2);
+	await sam.end('letPass');
+	await accept(second, desk, 'Sam');
+	await openFiles(desk, await madeFile(second));
+	for (const name of ['Noor', 'Sam'])
+		await expect(coach.getByRole('heading', { name, exact: true })).toBeVisible();
+	// What it saved goes with it.
+	await other.close();
+
+	await coach.getByRole('link', { name: 'Noor', exact: true }).click();
+	await expect(coach.getByRole('heading', { name: 'Gesprek met Noor' })).toBeVisible();
+	const notes = coach.getByRole('textbox', { name: 'Mijn aantekeningen' });
+	await notes.fill(TALK);
+	await expect(coach.getByText('Wordt vanzelf bewaard').first()).toBeVisible();
+	await coach.reload();
+	await expect(notes).toHaveValue(TALK);
+
+	await pressed(coach, 'Stuur iets terug naar Noor');
+	await coach.getByLabel('Vraag van de week').fill(QUESTION);
+	await pressed(coach, 'Maak bericht');
+	const message = await downloadOf(coach, () => pressed(coach, 'Bewaar bestand'));
+	await expect(coach.getByText('Nog geen antwoord.')).toBeVisible();
+
+	await page.getByLabel('Kies bestand', { exact: true }).setInputFiles(message);
+	await pressed(page, 'Bewaar bericht');
+	await page.getByRole('link', { name: 'Ga naar Vandaag' }).click();
+	await pressed(page, 'Antwoord');
+	await page.getByLabel('Je antwoord').fill(ANSWER);
+	await pressed(page, 'Bewaar antwoord');
+	const answer = await downloadOf(page, () => pressed(page, 'Bewaar bestand'));
+	await openFiles(desk, answer);
+	await expect(coach.getByText(ANSWER)).toBeVisible();
+	await expect(coach.getByText('Nog geen antwoord.')).toHaveCount(0);
+
+	// Shared again with notes: they are there, in the place of the earlier days.
+	await page.goto(`${site.url}share`);
 	await page.getByLabel('Notities').check();
-	const second = await madeFile(page);
-	expect(await saysOf(second, unlock)).toContain(NOTE);
-	await coach.locator('input[type=file]').first().setInputFiles(second);
+	const third = await madeFile(page);
+	expect(await saysOf(third, desk.unlock)).toContain(NOTE);
+	await openFiles(desk, third);
 	await expect(coach.getByText('Dit is nieuw.')).toBeVisible();
-	await expect(coach.getByRole('heading', { name: 'Noor', exact: true })).toHaveCount(1);
-	await coach.locator('input[type=file]').first().setInputFiles(first);
+	await openFiles(desk, first);
 	await expect(coach.getByText('Je hebt al iets nieuwers van deze dagen.')).toBeVisible();
-	await coaching.close();
+	await desk.close();
 });

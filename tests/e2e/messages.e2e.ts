@@ -4,47 +4,16 @@ import { drawKeyPair } from '../../src/lib/share/coach-key';
 import { messageFile } from '../../src/lib/share/message-file';
 import { fileOf } from '../../src/lib/share/streams';
 import { looking } from './axe';
+import { accept, COACH, downloadOf, madeFile, openFiles, sitDown } from './coaching';
 import { expect, test } from './fixtures';
 import { Seller } from './seller';
 import { stored } from './stored';
 
-const COACH = 'Zoë de Vries';
 const QUESTION = 'Wat hielp je donderdag?';
 const CARD = 'Voor wie is het?';
 const ANSWER = 'Eerst vragen, dan pas inpakken.';
 
 test.use({ locale: 'nl-NL' });
-
-/** Presses something that hands a file over, and gives its path. */
-async function downloadOf(page: Page, press: () => Promise<void>): Promise<string> {
-	const downloading = page.waitForEvent('download');
-	await press();
-	return (await downloading).path();
-}
-
-/** A coach with a key, and the link of the invitation. */
-async function beginCoach(page: Page, url: string): Promise<string> {
-	await page.goto(`${url}coach`);
-	await page.getByLabel('Ik weet wat de wet van me vraagt').check();
-	await page.getByLabel('Hoe heet je?').fill(COACH);
-	await page.getByRole('button', { name: 'Maak sleutel' }).click();
-	await downloadOf(page, () => page.getByRole('button', { name: 'Bewaar herstelbestand' }).click());
-	await page.getByRole('button', { name: 'Ga verder' }).click();
-	return (await page.locator('#invite-link').textContent())!;
-}
-
-/** Accepts the invitation and shares; the path of the file. */
-async function share(page: Page, invitation: string): Promise<string> {
-	await page.goto(invitation);
-	await page.getByRole('button', { name: 'Ja, de cijfers kloppen' }).click();
-	await page.getByLabel('Onder welke naam?').fill('Noor');
-	await page.getByRole('button', { name: 'Maak bestand' }).click();
-	const path = await downloadOf(page, () =>
-		page.getByRole('button', { name: 'Bewaar bestand' }).click()
-	);
-	await expect(page.getByText('Bestand doorgegeven.')).toBeVisible();
-	return path;
-}
 
 const messages = async (page: Page) =>
 	(await stored(page))!.rows.filter(({ kind, body }) => kind === 'message' && body !== null);
@@ -55,19 +24,15 @@ test('a question goes back, and its answer comes beside it', async ({
 	browser,
 	watcher
 }) => {
-	const desk = await browser.newContext({
-		locale: 'nl-NL',
-		viewport: { width: 1280, height: 800 }
-	});
-	await watcher(desk);
-	const coach = await desk.newPage();
-	const invitation = await beginCoach(coach, site.url);
+	const desk = await sitDown(browser, site.url, watcher);
+	const coach = desk.page;
 	const { seller, clean } = await looking(page, 'nl');
 	await seller.begin(site.url);
 	await seller.log('fear', 4);
 	await seller.end('asked');
-	await coach.getByLabel('Kies bestanden').setInputFiles(await share(page, invitation));
-	await expect(coach.getByRole('heading', { name: 'Noor' })).toBeVisible();
+	await accept(page, desk, 'Noor');
+	await openFiles(desk, await madeFile(page));
+	await coach.getByRole('link', { name: 'Noor', exact: true }).click();
 
 	await coach.getByRole('button', { name: 'Stuur iets terug naar Noor' }).click();
 	await coach.getByLabel('Vraag van de week').fill(QUESTION);

@@ -78,9 +78,9 @@ export class SellersWork {
 	#ask(near: readonly string[], of: Of): void {
 		const clients = near.filter((client) => this.#rows.get(client)?.of !== of);
 		if (clients.length === 0) return;
-		const tell = proxy((client: string, row: SellerRow | null) =>
-			inTurn(() => void this.#rows.set(client, { row, of }))
-		);
+		const tell = proxy((client: string, row: SellerRow | null) => {
+			inTurn(() => this.#rows.set(client, { row, of }));
+		});
 		const asked = { clients, span: of.span, today: present.day };
 		void this.#beside
 			.run((remote) => remote.rows(asked, tell), false)
