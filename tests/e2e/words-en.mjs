@@ -149,6 +149,7 @@ export const EN = /** @type {const} */ ({
 	thumb: 'Which thumb do you use?',
 	left: 'Left',
 	crashed: 'This screen stopped working',
+	notOpened: 'This page does not open.',
 	pageFailed: 'This page does not open.',
 	safeHere: 'What you saved is safe on this device.',
 	wholeText: 'Your whole journal as text',

@@ -149,6 +149,7 @@ export const NL = /** @type {const} */ ({
 	thumb: 'Welke duim gebruik je?',
 	left: 'Links',
 	crashed: 'Dit scherm werkt niet meer',
+	notOpened: 'Deze pagina gaat niet open.',
 	pageFailed: 'Deze pagina gaat niet open.',
 	safeHere: 'Wat je bewaarde staat veilig op dit toestel.',
 	wholeText: 'Je hele dagboek als tekst',

@@ -99,17 +99,20 @@ async function withMoment(page: Page, site: Site, ledger: Ledger): Promise<Selle
 /** Logs a moment as far as what is missing lets it: whether it was saved, or something was said. */
 async function tapped({ page, words, fear, saved }: Seller): Promise<boolean> {
 	const hard = page.getByRole('group', { name: words.howHard }).getByRole('button').nth(1);
-	const crashed = page.getByRole('heading', { name: words.crashed });
+	const [crashed, closed] = [words.crashed, words.notOpened].map((name) =>
+		page.getByRole('heading', { name })
+	);
+	const said = crashed!.or(closed!);
 	const shown = (either: Locator) =>
 		either.waitFor({ timeout: SOON_MS }).then(
 			() => true,
 			() => false
 		);
 	await fear.click();
-	if (!(await shown(hard.or(crashed)))) return false;
-	if (await crashed.isVisible()) return true;
+	if (!(await shown(hard.or(said)))) return false;
+	if (await said.isVisible()) return true;
 	await hard.click();
-	return shown(saved.or(crashed));
+	return shown(saved.or(said));
 }
 
 for (const share of upTo(SHARES)) {
