@@ -62,7 +62,7 @@ test('a question goes back, and its answer comes beside it', async ({
 	await clean('a message on Today');
 
 	await page.getByRole('button', { name: 'Neem vraag over' }).click();
-	await expect(page.getByText('Staat bij je eigen vragen.')).toBeVisible();
+	await expect(page.getByText('Staat bij je eigen vragen.', { exact: true })).toBeVisible();
 	await page.getByRole('button', { name: 'Maak ongedaan' }).click();
 	await page.getByRole('button', { name: 'Neem vraag over' }).click();
 	const cards = (await stored(page))!.rows.filter(({ kind }) => kind === 'question');

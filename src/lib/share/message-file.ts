@@ -35,7 +35,7 @@ export async function messageFile(
 
 /** The fields that every version has. */
 const head = v.object({
-	format: v.literal(MESSAGE_FORMAT),
+	format: v.picklist([MESSAGE_FORMAT]),
 	version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}$/)),
 	message: v.unknown()
 });

@@ -3,6 +3,7 @@ import { LONGEST_QUESTION, said, upTo } from '../core/bodies';
 import { isDay, type Day } from '../core/days';
 import { tidyName } from '../core/person-name';
 import { isIdOf } from '../core/records';
+import { UUID } from '../core/share/key-text';
 import { cardKinds, LONGEST_MESSAGE_TEXT, MOST_CARDS } from '../core/share/sharing-kinds';
 import type { Pull } from '../core/tension';
 
@@ -50,7 +51,12 @@ export interface SellerMessage {
 /** A message between a coach and a seller. Who wrote it is what it says, and is not proven. */
 export type Message = CoachMessage | SellerMessage;
 
-const id = v.pipe(v.string(), v.toLowerCase(), v.uuid());
+// Of the library no more than the first screen has already: what is late uses that.
+const id = v.pipe(
+	v.string(),
+	v.transform((text) => text.toLowerCase()),
+	v.regex(UUID)
+);
 const cardId = v.pipe(
 	v.string(),
 	v.check((text) => isIdOf('question', text, ''))
@@ -61,7 +67,7 @@ const isEachOnce = (cards: readonly { id: string }[]) =>
 	new Set(cards.map((each) => each.id)).size === cards.length;
 
 /** What a newer version adds to a message is not known here, and stays behind. */
-export const messageSchema = v.variant('from', [
+export const messageSchema = v.union([
 	v.object({
 		from: v.picklist(['coach']),
 		id,

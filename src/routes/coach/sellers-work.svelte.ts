@@ -6,7 +6,6 @@ import { workspace } from '$lib/state/workspace.svelte';
 import { inTurn } from '$lib/ui/in-turn';
 import { proxy } from 'comlink';
 import { untrack } from 'svelte';
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import address from './coach.worker?worker&url';
 import type { CoachWorker } from './coach.worker';
 
@@ -31,8 +30,9 @@ interface Of {
 export class SellersWork {
 	readonly #beside = readingWorker();
 	readonly #span: () => DaySpan | null;
-	readonly #near = new SvelteSet<string>();
-	readonly #rows = new SvelteMap<string, { row: SellerRow | null; of: Of }>();
+	// Made anew at a change: what Svelte has for that would travel with the first screen.
+	#near: ReadonlySet<string> = $state.raw(new Set());
+	#rows: ReadonlyMap<string, { row: SellerRow | null; of: Of }> = $state.raw(new Map());
 	readonly #of: Of | null = $derived.by(() => {
 		const span = this.#span();
 		return span && workspace.current && { span, shares: workspace.shares };
@@ -71,15 +71,17 @@ export class SellersWork {
 
 	/** Has a row worked out, or no more, as it comes near the window. */
 	follow(client: string, near: boolean): void {
-		if (near) this.#near.add(client);
-		else this.#near.delete(client);
+		const next = new Set(untrack(() => this.#near));
+		if (near) next.add(client);
+		else next.delete(client);
+		this.#near = next;
 	}
 
 	#ask(near: readonly string[], of: Of): void {
 		const clients = near.filter((client) => this.#rows.get(client)?.of !== of);
 		if (clients.length === 0) return;
 		const tell = proxy((client: string, row: SellerRow | null) => {
-			inTurn(() => this.#rows.set(client, { row, of }));
+			inTurn(() => (this.#rows = new Map(this.#rows).set(client, { row, of })));
 		});
 		const asked = { clients, span: of.span, today: present.day };
 		void this.#beside
