@@ -85,6 +85,7 @@ const LATE = [
 	'platform/folder',
 	'platform/handed-file',
 	'platform/local-time',
+	'platform/persistence',
 	'platform/install',
 	'platform/picture',
 	'platform/room',

@@ -1,4 +1,4 @@
-// Before the first paint: what src/lib/state/device.svelte.ts keeps, and a watch over the start.
+// Before the first paint: what the device keeps (state/device), and a watch over the start (src/rescue).
 (() => {
 	const root = document.documentElement;
 	const here = document.currentScript.src;
@@ -6,7 +6,7 @@
 	try {
 		kept = JSON.parse(localStorage.getItem('ambitiespanning:device') || '{}') || {};
 	} catch {
-		// The defaults stand.
+		// Defaults.
 	}
 	const wanted = [kept.language, ...(navigator.languages || [])];
 	const found = wanted.map((each) => String(each).slice(0, 2)).find((each) => /^(nl|en)$/.test(each));
@@ -14,13 +14,12 @@
 	if (/^(light|dark|sun)$/.test(kept.theme)) root.dataset.theme = kept.theme;
 	if (kept.thumb === 'left') root.dataset.thumb = 'left';
 
-	// For src/lib/platform/install.ts, at a good moment.
+	// For platform/install.
 	addEventListener('beforeinstallprompt', (event) => {
 		event.preventDefault();
 		window.installPrompt = event;
 	});
 
-	// See src/rescue/rescue.ts.
 	const faults = [];
 	const alive = () => 'alive' in root.dataset;
 	const rescue = (needless = () => false) =>
@@ -30,7 +29,7 @@
 				needless() ||
 				document.body.prepend('De app start niet. Ververs. · The app does not start. Refresh.')
 		);
-	// The app may come alive while that is fetched.
+	// It may come alive meanwhile.
 	const unlessAlive = () => alive() || rescue(alive);
 	const fault = ({ target, reason, message }) => {
 		if (alive()) return;

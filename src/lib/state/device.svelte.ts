@@ -1,5 +1,4 @@
 import { overwriteGetLocale } from '../i18n/paraglide/runtime.js';
-import { askPersistence } from '../platform/persistence';
 import { OWN } from './journals.svelte';
 
 export type Language = 'nl' | 'en';
@@ -131,8 +130,12 @@ class Device {
 		}
 		const entries = (this.#kept.entries ?? 0) + 1;
 		if (entries > ASK_PERSISTENCE_AFTER) return;
+		const asks = entries === ASK_PERSISTENCE_AFTER;
+		const asking = asks && (await import('../platform/persistence').catch(() => null));
+		// Where it can't be loaded, the next entry asks.
+		if (asking === null) return;
 		this.#keep({ entries });
-		if (entries === ASK_PERSISTENCE_AFTER) this.#keep({ persisted: await askPersistence() });
+		if (asking) this.#keep({ persisted: await asking.askPersistence() });
 	}
 
 	#keep(change: Kept) {
