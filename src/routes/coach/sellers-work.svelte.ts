@@ -31,14 +31,14 @@ export class SellersWork {
 	readonly #beside = readingWorker();
 	readonly #span: () => DaySpan | null;
 	// Made anew at a change: what Svelte has for that would travel with the first screen.
-	#near: ReadonlySet<string> = $state.raw(new Set());
-	#rows: ReadonlyMap<string, { row: SellerRow | null; of: Of }> = $state.raw(new Map());
+	#near: readonly string[] = $state.raw([]);
+	#rows: Readonly<Record<string, { row: SellerRow | null; of: Of }>> = $state.raw({});
 	readonly #of: Of | null = $derived.by(() => {
 		const span = this.#span();
 		return span && workspace.current && { span, shares: workspace.shares };
 	});
 	readonly #scale = $derived(
-		rowsScale([...this.#rows.values()].flatMap(({ row, of }) => (of === this.#of && row) || []))
+		rowsScale(Object.values(this.#rows).flatMap(({ row, of }) => (of === this.#of && row) || []))
 	);
 	#failed = $state(false);
 
@@ -47,7 +47,7 @@ export class SellersWork {
 		this.#span = span;
 		$effect(() => {
 			const of = this.#of;
-			const near = [...this.#near];
+			const near = this.#near;
 			if (of) untrack(() => this.#ask(near, of));
 		});
 		$effect(() => () => this.#beside.end());
@@ -65,23 +65,21 @@ export class SellersWork {
 
 	/** A seller's row; null where it can't be read, undefined while it is worked out. */
 	row(client: string): SellerRow | null | undefined {
-		const known = this.#rows.get(client);
+		const known = this.#rows[client];
 		return known?.of === this.#of ? known?.row : undefined;
 	}
 
 	/** Has a row worked out, or no more, as it comes near the window. */
 	follow(client: string, near: boolean): void {
-		const next = new Set(untrack(() => this.#near));
-		if (near) next.add(client);
-		else next.delete(client);
-		this.#near = next;
+		const others = untrack(() => this.#near).filter((each) => each !== client);
+		this.#near = near ? [...others, client] : others;
 	}
 
 	#ask(near: readonly string[], of: Of): void {
-		const clients = near.filter((client) => this.#rows.get(client)?.of !== of);
+		const clients = near.filter((client) => this.#rows[client]?.of !== of);
 		if (clients.length === 0) return;
 		const tell = proxy((client: string, row: SellerRow | null) => {
-			inTurn(() => (this.#rows = new Map(this.#rows).set(client, { row, of })));
+			inTurn(() => (this.#rows = { ...this.#rows, [client]: { row, of } }));
 		});
 		const asked = { clients, span: of.span, today: present.day };
 		void this.#beside
