@@ -67,7 +67,7 @@ export function unlockingWith(identities: readonly string[], words: string | nul
 
 /**
  * A share as a workspace keeps it: its lines, packed and not locked, under the header that it came
- * with. It is read as any share is.
+ * with. The reader of shares opens it too.
  * @throws Refused 'too_large' where it would be larger than a share may be
  */
 export async function keptShare({

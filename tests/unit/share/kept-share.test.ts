@@ -19,7 +19,7 @@ const nothing = unlockingWith([], null);
 const whole = () => shareRead(file, { unlock: nothing, attachments: true });
 
 describe('a share that is kept', () => {
-	test('is read as it came, and as any share is', async () => {
+	test('is read as it came, by the reader of shares too', async () => {
 		const read = await whole();
 		const kept = await keptShare(read);
 		expect(await keptShareRead(kept, true)).toEqual(read);
