@@ -4,10 +4,11 @@ import { build } from 'vite';
 export const TARGET = ['chrome111', 'safari16.4', 'firefox115'];
 
 /**
- * Builds `static/rescue.js`, one script that stands by itself: it has to work where the app does
- * not, and shares the app's own code for reading and handing over all the same.
+ * Builds one script in `static/` that stands by itself.
+ * @param format `iife` for one that runs before the page is parsed, `es` for one that is imported
  */
-export async function buildRescue(): Promise<void> {
+async function buildScript(entry: string, format: 'iife' | 'es'): Promise<void> {
+	const name = /(\w+)\.[jt]s$/.exec(entry)![1]!;
 	await build({
 		configFile: false,
 		publicDir: false,
@@ -16,11 +17,16 @@ export async function buildRescue(): Promise<void> {
 			target: TARGET,
 			outDir: 'static',
 			emptyOutDir: false,
-			lib: {
-				entry: 'src/rescue/rescue.ts',
-				formats: ['es'],
-				fileName: () => 'rescue.js'
-			}
+			lib: { entry, name, formats: [format], fileName: () => `${name}.js` }
 		}
 	});
+}
+
+/**
+ * Builds what has to work where the app does not, and shares the app's own code for reading and
+ * handing over all the same; and what stands before the first paint, small.
+ */
+export async function buildRescue(): Promise<void> {
+	await buildScript('src/rescue/early.js', 'iife');
+	await buildScript('src/rescue/rescue.ts', 'es');
 }

@@ -7,7 +7,7 @@ import { SHOWN_KEY } from '../lib/storage/names';
 
 /**
  * What stands between a seller and a white screen where the app itself does not start: all that is
- * stored, as lines to copy or to save. static/early.js watches over the start and fetches it.
+ * stored, as lines to copy or to save. early.js watches over the start and fetches it.
  */
 
 /** The sentences on the screen: Dutch, and the same in English. */

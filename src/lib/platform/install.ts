@@ -26,7 +26,7 @@ export function menuWay(userAgent: string, touchPoints = 0): InstallWay | null {
 
 declare global {
 	interface Window {
-		/** What the browser gave to ask with; static/early.js keeps it, since it may come first. */
+		/** What the browser gave to ask with; src/rescue/early.js keeps it, since it may come first. */
 		installPrompt?: InstallPrompt | undefined;
 	}
 }

@@ -22,7 +22,7 @@ interface Kept {
 	noBadge?: boolean;
 }
 
-// static/early.js reads the same key before the first paint.
+// src/rescue/early.js reads the same key before the first paint.
 const KEY = 'ambitiespanning:device';
 const ASK_PERSISTENCE_AFTER = 3;
 const OFFER_INSTALL_AFTER_DAYS = 3;

@@ -1,4 +1,4 @@
-// Before the first paint: what the device keeps (state/device), and a watch over the start (src/rescue).
+// Before the first paint: what src/lib/state/device.svelte.ts keeps, and a watch over the start.
 (() => {
 	const root = document.documentElement;
 	const here = document.currentScript.src;
@@ -6,20 +6,23 @@
 	try {
 		kept = JSON.parse(localStorage.getItem('ambitiespanning:device') || '{}') || {};
 	} catch {
-		// Defaults.
+		// The defaults stand.
 	}
 	const wanted = [kept.language, ...(navigator.languages || [])];
-	const found = wanted.map((each) => String(each).slice(0, 2)).find((each) => /^(nl|en)$/.test(each));
+	const found = wanted
+		.map((each) => String(each).slice(0, 2))
+		.find((each) => /^(nl|en)$/.test(each));
 	root.lang = found || 'nl';
 	if (/^(light|dark|sun)$/.test(kept.theme)) root.dataset.theme = kept.theme;
 	if (kept.thumb === 'left') root.dataset.thumb = 'left';
 
-	// For platform/install.
+	// For src/lib/platform/install.ts, at a good moment.
 	addEventListener('beforeinstallprompt', (event) => {
 		event.preventDefault();
 		window.installPrompt = event;
 	});
 
+	// See rescue.ts.
 	const faults = [];
 	const alive = () => 'alive' in root.dataset;
 	const rescue = (needless = () => false) =>
@@ -29,7 +32,7 @@
 				needless() ||
 				document.body.prepend('De app start niet. Ververs. · The app does not start. Refresh.')
 		);
-	// It may come alive meanwhile.
+	// The app may come alive while that is fetched.
 	const unlessAlive = () => alive() || rescue(alive);
 	const fault = ({ target, reason, message }) => {
 		if (alive()) return;
