@@ -12,6 +12,7 @@ export default defineConfig(
 		'build/',
 		'.svelte-kit/',
 		'src/lib/i18n/paraglide/',
+		'static/early.js',
 		'static/rescue.js',
 		'tests/.results/'
 	]),
@@ -53,7 +54,7 @@ export default defineConfig(
 	},
 	{
 		// What the promised browsers do not have must be asked for before it is used.
-		files: ['src/**/*.ts', 'src/**/*.svelte', 'static/*.js'],
+		files: ['src/**/*.ts', 'src/**/*.js', 'src/**/*.svelte', 'static/*.js'],
 		plugins: { compat },
 		rules: { 'compat/compat': 'error' }
 	}
