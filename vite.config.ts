@@ -103,6 +103,7 @@ const LATE = [
 	'ui/Turn',
 	'i18n/attachment-words',
 	'i18n/backup-words',
+	'i18n/client-text',
 	'i18n/coach-words',
 	'i18n/csv-words',
 	'i18n/day-words',

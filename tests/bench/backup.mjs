@@ -104,7 +104,8 @@ async function watched(phone, profile, act) {
 	});
 	const { took, longest } = await phone.during(act);
 	const steps = Number(await phone.page.evaluate('barSteps.size'));
-	return { took, longest, steps, grown: memory.stop() };
+	const { before, most } = memory.stop();
+	return { took, longest, steps, grown: most - before };
 }
 
 /**

@@ -43,19 +43,19 @@ function bytesOf(profile) {
 }
 
 /**
- * Watches how far the memory of a browser grows from now on; on Linux alone, elsewhere it is NaN.
+ * Watches the memory of a browser from now on; on Linux alone, elsewhere it is NaN.
  * @param {string} profile folder of the browser's own data
- * @returns {{ stop: () => number }} bytes
+ * @returns {{ stop: () => { before: number, most: number } }} bytes, all of its processes together
  */
 export function memoryOf(profile) {
-	if (process.platform !== 'linux') return { stop: () => NaN };
+	if (process.platform !== 'linux') return { stop: () => ({ before: NaN, most: NaN }) };
 	const before = bytesOf(profile);
 	let most = before;
 	const timer = setInterval(() => (most = Math.max(most, bytesOf(profile))), EVERY_MS);
 	return {
 		stop: () => {
 			clearInterval(timer);
-			return most - before;
+			return { before, most };
 		}
 	};
 }

@@ -156,10 +156,11 @@ export class Phone {
 	/**
 	 * Scrolls down as with a finger, swipe after swipe.
 	 * @param {number} swipes of `SWIPE` pixels each
+	 * @param {number} x how far from the left, pixels
 	 * @returns {Promise<{ longest: number, moved: number }>} the longest task meanwhile, milliseconds,
 	 *   and how far the page went
 	 */
-	async scroll(swipes) {
+	async scroll(swipes, x = 180) {
 		await this.page.waitForTimeout(SETTLE_MS);
 		const [from, top] = /** @type {[number, number]} */ (
 			await this.page.evaluate('[probe.now(), scrollY]')
@@ -167,7 +168,7 @@ export class Phone {
 		const touch = (/** @type {string} */ type, /** @type {number[]} */ ...ys) =>
 			this.#session.send('Input.dispatchTouchEvent', {
 				type: /** @type {'touchStart'} */ (type),
-				touchPoints: ys.map((y) => ({ x: 180, y }))
+				touchPoints: ys.map((y) => ({ x, y }))
 			});
 		for (let swipe = 0; swipe < swipes; swipe += 1) {
 			await touch('touchStart', SWIPE_FROM);

@@ -17,6 +17,7 @@ import {
 	openInsight
 } from './insight.mjs';
 import { BACKUP_LABELS, BACKUP_MEMORY, BACKUP_TASKS, backupRound, withPhotos } from './backup.mjs';
+import { COACH_LABELS, COACH_MEMORY, COACH_TASKS, coachRound, seated, SHARES } from './coach.mjs';
 import { cell, column, line, quantile, ratio, say, taskCell } from './table.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 15);
@@ -127,33 +128,48 @@ function usualYears() {
 }
 const rows = usualYears();
 const example = await exampleOf(today);
+const shares = mkdtempSync(join(tmpdir(), 'bench-'));
+const desk = seated(shares, today);
 const oneDay = rows.filter(({ day }) => day === today || day === '');
 
 const sites = {
-	bare: await Kept.visit(join(here, 'bare'), executable, async () => {}),
-	bareLine: await Kept.visit(join(here, 'bare'), executable, barelyFilled(rows)),
-	oneDay: await Kept.visit(folder, executable, filled(oneDay)),
-	tenYears: await Kept.visit(folder, executable, filled(rows)),
-	example: await Kept.visit(folder, executable, filled(example)),
-	search: await Kept.visit(folder, executable, filled(withNotes(rows))),
-	photos: await Kept.visit(folder, executable, async (page) => {
-		await filled(rows)(page);
-		await withPhotos(page);
-	})
+	bare: () => Kept.visit(join(here, 'bare'), executable, async () => {}),
+	bareLine: () => Kept.visit(join(here, 'bare'), executable, barelyFilled(rows)),
+	oneDay: () => Kept.visit(folder, executable, filled(oneDay)),
+	tenYears: () => Kept.visit(folder, executable, filled(rows)),
+	example: () => Kept.visit(folder, executable, filled(example)),
+	search: () => Kept.visit(folder, executable, filled(withNotes(rows))),
+	photos: () =>
+		Kept.visit(folder, executable, async (page) => {
+			await filled(rows)(page);
+			await withPhotos(page);
+		}),
+	desk: () => Kept.visit(folder, executable, desk.prepare)
 };
+/** @type {Map<string, Kept>} */
+const visited = new Map();
+/** Visited when it is first needed: the round that warms up. @param {keyof typeof sites} name */
+async function at(name) {
+	const kept = visited.get(name) ?? (await sites[name]());
+	visited.set(name, kept);
+	return kept;
+}
 /** @param {number} days how many complete days are shown */
 const over = (days) => `over ${days.toLocaleString('nl')} volledige dagen`;
 const rounds = {
-	bare: () => sites.bare.round(bareRound),
-	oneDay: () => sites.oneDay.round(appRound),
-	tenYears: () => sites.tenYears.round(appRound),
-	days: () => sites.example.round(daysRound),
-	search: () => sites.search.round(searchRound),
-	backup: () => sites.photos.round(backupRound),
-	line: () => sites.bareLine.round(bareLineRound),
-	insight3: () => sites.example.round(insightRound(['per dag'], ['per maand'])),
-	insight10: () =>
-		sites.tenYears.round(insightRound(['per dag', over(12 * 7)], ['per maand', over(CHECK_INS)]))
+	bare: async () => (await at('bare')).round(bareRound),
+	oneDay: async () => (await at('oneDay')).round(appRound),
+	tenYears: async () => (await at('tenYears')).round(appRound),
+	days: async () => (await at('example')).round(daysRound),
+	search: async () => (await at('search')).round(searchRound),
+	backup: async () => (await at('photos')).round(backupRound),
+	line: async () => (await at('bareLine')).round(bareLineRound),
+	insight3: async () => (await at('example')).round(insightRound(['per dag'], ['per maand'])),
+	insight10: async () =>
+		(await at('tenYears')).round(
+			insightRound(['per dag', over(12 * 7)], ['per maand', over(CHECK_INS)])
+		),
+	coach: async () => (await at('desk')).round(coachRound(desk.files))
 };
 /** @typedef {keyof typeof rounds} Turn */
 const all = /** @type {Turn[]} */ (Object.keys(rounds));
@@ -173,11 +189,11 @@ try {
 		if (round === 0) for (const each of Object.values(results)) each.length = 0;
 	}
 } finally {
-	for (const site of Object.values(sites)) site.forget();
-	rmSync(folder, { recursive: true, force: true });
+	for (const site of visited.values()) site.forget();
+	for (const each of [folder, shares]) rmSync(each, { recursive: true, force: true });
 }
 
-const { bare, oneDay: one, tenYears: ten, days, search, backup, line: bareLine } = results;
+const { bare, oneDay: one, tenYears: ten, days, search, backup, line: bareLine, coach } = results;
 const slowdowns = Object.values(results).flatMap((rounds) => column(rounds, 'slowdown'));
 say(
 	`${version(executable)}, offline, server stopped, browser started anew for each of ${ROUNDS} rounds`
@@ -239,6 +255,16 @@ for (const [name, label] of Object.entries(BACKUP_MEMORY)) {
 }
 line(['size of the file, megabytes', quantile(column(backup, 'megabytes'), 0.5).toFixed(0)]);
 line(['steps of the bar, at least', Math.min(...column(backup, 'steps')).toFixed(0)]);
+say(`A coach at 1280 pixels wide, ${SHARES} sellers with a year each:`);
+for (const [name, label] of Object.entries(COACH_LABELS)) line([label, cell(coach, name)]);
+line(['times a page that only reads and keeps the files', `${ratio(coach, 'open', 'bare')}x`]);
+say('Longest task of the page, milliseconds, median of the rounds:');
+for (const [name, label] of Object.entries(COACH_TASKS)) line([label, taskCell(coach, name)]);
+say('Memory of the whole browser at most, megabytes:');
+for (const [name, label] of Object.entries(COACH_MEMORY)) {
+	line([label, (quantile(column(coach, name), 0.5) / 1e6).toFixed(0)]);
+}
+line(['steps of the bar, at least', Math.min(...column(coach, 'steps')).toFixed(0)]);
 say(
 	`Took ${((performance.now() - began) / 1000).toFixed(0)} s; load of the machine ${loadavg()[1]?.toFixed(1)}`
 );

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fillJournal } from '../rig/fill.mjs';
 import { journalRows } from '../rig/journals.mjs';
 import { accept, downloadOf, madeFile, openFiles, pressed, sitDown } from './coaching';
@@ -104,6 +105,20 @@ test('a coach invites, a seller shares twelve weeks without notes, and they look
 	await openFiles(desk, answer);
 	await expect(coach.getByText(ANSWER)).toBeVisible();
 	await expect(coach.getByText('Nog geen antwoord.')).toHaveCount(0);
+
+	await coach.getByPlaceholder('Zoek naam of aantekening').fill(TALK.slice(0, 6));
+	const sellers = coach.getByRole('complementary', { name: 'Verkopers' }).getByRole('listitem');
+	await expect(sellers).toHaveCount(1);
+	await expect(sellers).toContainText('Noor');
+	await expect(sellers.locator('mark')).toHaveText(TALK.slice(0, 6));
+	await coach.getByPlaceholder('Zoek naam of aantekening').fill('');
+	await expect(sellers).toHaveCount(2);
+	const all = await downloadOf(coach, () => pressed(coach, 'Bewaar alles van Noor als tekst'));
+	const text = readFileSync(all, 'utf8');
+	for (const kept of [TALK, QUESTION, ANSWER, 'Alles wat Zoë de Vries van Noor bewaart']) {
+		expect(text).toContain(kept);
+	}
+	expect(text).not.toContain(NOTE);
 
 	// Shared again with notes: they are there, in the place of the earlier days.
 	await page.goto(`${site.url}share`);

@@ -27,8 +27,13 @@ test('a seller shares with six words, and then what is new in two presses', asyn
 	await expect(page.getByText('Je coach ziet 1 dag en 1 tikje. Geen notities.')).toBeVisible();
 	await expect(page.getByText('1 notitie blijft bij jou.')).toBeVisible();
 	await page.getByRole('button', { name: 'Bekijk eerst zelf' }).click();
+	await expect(page.getByRole('heading', { name: 'Dit ziet je coach' })).toBeFocused();
+	await expect(page.getByText('Niet in dit bestand: notities')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Spanning per dag' })).toBeVisible();
 	const seen = await page.getByLabel('Dit gaat naar je coach').inputValue();
+	expect(seen).toContain('Angst');
 	expect(seen).not.toContain(NOTE);
+	await page.goBack();
 	await page.getByLabel('Hoe heet je coach?').fill(COACH);
 	await page.getByLabel('Onder welke naam?').fill('Noor');
 	await page.getByRole('button', { name: 'Maak bestand' }).click();

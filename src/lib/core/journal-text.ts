@@ -61,7 +61,7 @@ function attempt(word: () => string, instead: string): string {
 }
 
 /** Further lines stand in from the first, so that a text shows where it ends. */
-const indented = (text: string) => text.replace(/\r\n?|\n/g, '\n  ');
+export const indented = (text: string) => text.replace(/\r\n?|\n/g, '\n  ');
 
 function plain(value: unknown): string {
 	return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));

@@ -1,6 +1,6 @@
 import type { Captured } from '../core/days';
 import type { Row } from '../core/records';
-import type { ShareChoice } from '../core/share/share-choice';
+import { chosenOf, type ShareChoice } from '../core/share/share-choice';
 import { cutTime } from '../core/share/share-times';
 import { sharedRecords } from '../core/share/shared-records';
 import { MOST_FILE_BYTES, MOST_RECORDS, MOST_UNPACKED_BYTES } from './limits';
@@ -32,8 +32,7 @@ export interface ShareSource
 
 function headerOf(source: ShareSource, count: number): ShareHeader {
 	const { choice, app, at, seller, number, message, group } = source;
-	const { notes, attachments, rewards, products, times } = choice;
-	const made = new Date(cutTime(at, times).instant).toISOString();
+	const made = new Date(cutTime(at, choice.times).instant).toISOString();
 	return shareHeader({
 		format: SHARE_FORMAT,
 		version: SHARE_VERSION,
@@ -43,13 +42,7 @@ function headerOf(source: ShareSource, count: number): ShareHeader {
 		seller,
 		number,
 		span: choice.span,
-		chosen: {
-			notes,
-			attachments,
-			rewards,
-			products: products === 'all' ? 'all' : 'some',
-			times
-		},
+		chosen: chosenOf(choice),
 		message,
 		group
 	});

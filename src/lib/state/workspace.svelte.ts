@@ -33,6 +33,7 @@ class Workspace {
 	#undated = $state.raw<readonly Row[]>([]);
 	#shares = $state.raw<readonly Row[]>([]);
 	#sent = $state.raw<readonly Row[]>([]);
+	#talks = $state.raw<readonly Row[] | null>(null);
 	#loaded = $state(false);
 	readonly #waiting = new Waiting();
 	/** The words and the age of its backups. */
@@ -85,6 +86,11 @@ class Workspace {
 		return this.#sent;
 	}
 
+	/** The records of all conversations; null before they are read. */
+	get talks(): readonly Row[] | null {
+		return this.#talks;
+	}
+
 	/** What could not be saved, until it is. */
 	get problem(): Problem | null {
 		return this.#waiting.problem;
@@ -119,6 +125,11 @@ class Workspace {
 		journal.live(
 			() => journal.ofKind('sent', ALL_DAYS.from, ALL_DAYS.to),
 			(rows) => (this.#sent = rows),
+			() => undefined
+		);
+		journal.live(
+			() => journal.ofKind('talk', ALL_DAYS.from, ALL_DAYS.to),
+			(rows) => (this.#talks = rows),
 			() => undefined
 		);
 	}

@@ -43,6 +43,8 @@ const worker = {
 	/** What there is to talk about with one seller. */
 	conversation: async (client: string, before: TalksBefore) =>
 		(await reader!)?.conversation(client, before) ?? null,
+	/** What the shares of one seller come to; null where that can't be read. */
+	rowsOf: async (client: string) => (await (await reader!)?.whole(client))?.journal.rows ?? null,
 	/** Begins to look at one seller in depth; null where what is kept can't be read. */
 	async look(client: string): Promise<LookedAt | null> {
 		const whole = (await (await reader!)?.whole(client)) ?? null;

@@ -2,18 +2,24 @@ import type { Overview, OverviewAsked } from '$lib/core/insight/overview';
 import type { Statements } from '$lib/core/insight/statements';
 import type { JournalDay } from '$lib/core/journal-day';
 import type { DaySpan } from '$lib/core/period';
-import { workspace } from '$lib/state/workspace.svelte';
+import type { BesideWorker, Ended } from '$lib/state/beside-worker.svelte';
 import { inTurn } from '$lib/ui/in-turn';
 import { untrack } from 'svelte';
 import type { LookedAt } from './seller-insight';
-import { readingWorker } from './sellers-work.svelte';
 
-/**
- * One seller in depth, by a worker beside the page, after every share anew. To be made while a
- * component is set up.
- */
+/** What a worker gives of the seller whom it was begun to look at. */
+export interface LookingWorker {
+	overview: (asked: OverviewAsked) => Overview | null;
+	said: () => Statements | null;
+	days: (span: DaySpan) => JournalDay[];
+}
+
+/** Begins to look at a seller; null where what is there of them can't be read. */
+export type Look = () => Promise<LookedAt | null | Ended>;
+
+/** One seller in depth, by a worker beside the page. To be made while a component is set up. */
 export class Looking {
-	readonly #beside = readingWorker();
+	readonly #beside: Pick<BesideWorker<LookingWorker>, 'run' | 'end'>;
 	/** What of them is looked at; null before it is read. */
 	#at: LookedAt | null = $state.raw(null);
 	#overview: Overview | null = $state.raw(null);
@@ -21,17 +27,22 @@ export class Looking {
 	#failed = $state(false);
 
 	/**
-	 * @param client id of the seller; null while there is none
+	 * @param beside ended with the component
+	 * @param look null while there is nobody; called anew after every change of what it reads
 	 * @param asked what is shown
 	 */
-	constructor(client: () => string | null, asked: () => OverviewAsked) {
+	constructor(
+		beside: Pick<BesideWorker<LookingWorker>, 'run' | 'end'>,
+		look: () => Look | null,
+		asked: () => OverviewAsked
+	) {
+		this.#beside = beside;
 		$effect(() => {
-			const [of, journal] = [client(), workspace.current];
-			void workspace.shares;
-			if (of === null || !journal) return;
+			const begin = look();
+			if (!begin) return;
 			let stale = false;
 			[this.#at, this.#overview, this.#said, this.#failed] = [null, null, null, false];
-			void untrack(() => this.#beside.run((remote) => remote.look(of), false)).then((at) => {
+			void untrack(begin).then((at) => {
 				if (stale) return;
 				this.#failed = at === null || 'ok' in at;
 				this.#at = at && 'ok' in at ? null : at;
@@ -41,21 +52,19 @@ export class Looking {
 		$effect(() => {
 			const [at, next] = [this.#at, asked()];
 			if (!at) return;
-			void untrack(() => this.#beside.run((remote) => remote.overview(next), false)).then(
-				(overview) => {
-					if (!overview || 'ok' in overview || at !== this.#at || next !== asked()) return;
-					inTurn(() => (this.#overview = overview));
-				}
-			);
+			void untrack(() => beside.run((remote) => remote.overview(next), false)).then((overview) => {
+				if (!overview || 'ok' in overview || at !== this.#at || next !== asked()) return;
+				inTurn(() => (this.#overview = overview));
+			});
 		});
 		$effect(() => {
 			const at = this.#at;
 			if (!at) return;
-			void untrack(() => this.#beside.run((remote) => remote.said(), false)).then((said) => {
+			void untrack(() => beside.run((remote) => remote.said(), false)).then((said) => {
 				if (said && !('ok' in said) && at === this.#at) inTurn(() => (this.#said = said));
 			});
 		});
-		$effect(() => () => this.#beside.end());
+		$effect(() => () => beside.end());
 	}
 
 	get at(): LookedAt | null {

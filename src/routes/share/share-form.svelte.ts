@@ -17,6 +17,9 @@ import type { Asked } from './sharing.svelte';
 export const DAYS = ['4w', '12w', 'all', 'other'] as const;
 export type Days = (typeof DAYS)[number];
 
+/** Lies open over the form while what the coach will see is looked at. */
+export const PREVIEW = 'preview';
+
 /** What of a choice is switched on or off. */
 export type Switch = 'notes' | 'attachments' | 'rewards';
 

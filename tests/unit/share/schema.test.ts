@@ -76,6 +76,7 @@ describe('the published schema', () => {
 		['no body', { id: answer.id, kind: 'answer', day: answer.day, rev: answer.rev }],
 		['a list as a body', { ...answer, body: [] }],
 		['a client without an end', { ...client, body: { ...client.body, keepUntil: null } }],
+		['a client looked at on no day', { ...client, body: { ...client.body, looked: 'today' } }],
 		['a talk with nobody', { ...talk, body: { ...talk.body, client: 'noor' } }],
 		['a share of another type', { ...share, body: { ...share.body, mime: 'text/html' } }],
 		['a share that says nothing', { ...share, body: { ...share.body, share: undefined } }],

@@ -4,7 +4,7 @@ import type { Statements } from '../insight/statements';
 import type { JournalDay } from '../journal-day';
 import type { DaySpan } from '../period';
 import type { Row } from '../records';
-import { GENERAL_KEYS } from './conversation-words';
+import { GENERAL_KEYS, QUESTION_WORDS, type QuestionKey, type Slot } from './conversation-words';
 import type { Found, Looked, Rule } from './looked';
 import { SEEN_RULES } from './seen-rules';
 import { WELL_RULES } from './well-rules';
@@ -71,6 +71,17 @@ const withId = (found: Found): ConversationQuestion => ({
 	...found,
 	id: [found.key, ...Object.values(found.slots)].join(' ')
 });
+
+/** What a question said, told from its id; null of one that is not known. */
+export function questionWithId(id: string): Pick<ConversationQuestion, 'key' | 'slots'> | null {
+	const [key = '', ...said] = id.split(' ');
+	if (!Object.hasOwn(QUESTION_WORDS, key)) return null;
+	const { nl } = QUESTION_WORDS[key as QuestionKey];
+	const names = Array.from(nl.matchAll(/\{(\w+)\}/g), ([, name]) => name as Slot);
+	if (names.length !== said.length) return null;
+	const slots = Object.fromEntries(names.map((name, index) => [name, said[index]!]));
+	return { key: key as QuestionKey, slots };
+}
 
 function foundBy(rules: readonly Rule[], looks: Looked): ConversationQuestion[] {
 	return rules.flatMap((rule) => {

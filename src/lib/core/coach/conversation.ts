@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../days';
 import type { DaySpan } from '../period';
+import type { Row } from '../records';
 import { productsFrom } from '../products';
 import { isUnnamed } from '../share/shared-body';
 import { clientStatements, type ClientJournal } from './client-journal';
@@ -39,6 +40,14 @@ export const lastOf = (spans: readonly DaySpan[]) =>
 		.sort()
 		.at(-1)!;
 
+/** The products that the coach may know by name, by their ids. */
+export const namesOf = (rows: readonly Row[]): Map<string, string> =>
+	new Map(
+		productsFrom(rows)
+			.filter((product) => !isUnnamed(product))
+			.map(({ id, name }) => [id, name])
+	);
+
 /** What there is to see and to ask. */
 export function conversation(
 	journal: ClientJournal,
@@ -47,11 +56,7 @@ export function conversation(
 	const { rows, shared } = journal;
 	const until = lastOf(spans);
 	const said = clientStatements(journal, until);
-	const names = new Map(
-		productsFrom(rows)
-			.filter((product) => !isUnnamed(product))
-			.map(({ id, name }) => [id, name])
-	);
+	const names = namesOf(rows);
 	const span = talkedAbout(last, until);
 	const questions = conversationQuestions(
 		{ ...journal, said, shared: spans, named: new Set(names.keys()), asked: new Set(asked) },

@@ -71,8 +71,15 @@ export function talksBefore(
 	return { last: last?.day ?? null, earlier: earlier?.day ?? null, asked: last?.asked ?? [] };
 }
 
-/** The days that were agreed for a next conversation with this client, of today or later; the first. */
-export function nextAppointment(talks: readonly Talk[], today: Day): Day | null {
-	const days = talks.flatMap(({ appointment }) => appointment ?? []);
-	return days.filter((each) => each >= today).sort()[0] ?? null;
+/** The first day, of today or later, that was agreed for a next conversation, by the client's id. */
+export function nextAppointments(rows: readonly Row[], today: Day): Map<string, Day> {
+	const next = new Map<string, Day>();
+	for (const row of rows) {
+		if (!isLive(row, 'talk')) continue;
+		const { client, appointment } = row.body;
+		const known = next.get(client);
+		if (appointment === null || appointment < today || (known && known <= appointment)) continue;
+		next.set(client, appointment);
+	}
+	return next;
 }

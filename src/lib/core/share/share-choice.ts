@@ -33,3 +33,9 @@ export function defaultChoice(span: DaySpan): ShareChoice {
 export function isNamed(product: string, { products }: Pick<ShareChoice, 'products'>): boolean {
 	return products === 'all' || products.includes(product);
 }
+
+/** How a choice stands in the header of a share. */
+export function chosenOf({ notes, attachments, rewards, products, times }: ShareChoice) {
+	const named: 'all' | 'some' = products === 'all' ? 'all' : 'some';
+	return { notes, attachments, rewards, products: named, times };
+}

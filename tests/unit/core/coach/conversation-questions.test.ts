@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SITUATIONS } from '../../../../src/lib/core/bodies';
-import { talkedAbout } from '../../../../src/lib/core/coach/conversation-questions';
+import { questionWithId, talkedAbout } from '../../../../src/lib/core/coach/conversation-questions';
 import { GENERAL_KEYS, QUESTION_WORDS } from '../../../../src/lib/core/coach/conversation-words';
 import { happiness } from '../builders';
 import { marked, more, tap } from '../insight/overview-builders';
@@ -41,6 +41,17 @@ describe('three questions', () => {
 
 	test('are one of what went well, one of what else is seen, and one that fits anyone', () => {
 		expect(keys(rows)).toEqual(['recommended', 'event.new_stall', 'happy_work']);
+	});
+
+	test('are told from their ids', () => {
+		for (const { id, key, slots } of ask(rows)) expect(questionWithId(id)).toEqual({ key, slots });
+		expect(questionWithId('gap 2026-06-01 2026-06-09')?.slots).toEqual({
+			day: '2026-06-01',
+			until: '2026-06-09'
+		});
+		for (const other of ['toString', 'gap 2026-06-01', 'energy 2026-06-01', '']) {
+			expect(questionWithId(other)).toBeNull();
+		}
 	});
 
 	test('are others once those were asked', () => {

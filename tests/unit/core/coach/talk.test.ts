@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	newTalk,
-	nextAppointment,
+	nextAppointments,
 	nextTalk,
 	talkChange,
 	talksBefore,
@@ -73,10 +73,18 @@ describe('what came before', () => {
 	});
 });
 
-test('the next appointment is the first that is not over', () => {
-	const talks = ['2026-06-01', '2026-07-09', '2026-06-20', null].map((appointment, index) =>
-		talk(10 + index, '2026-05-01', { appointment: appointment === null ? null : day(appointment) })
+test('the next appointment of each is the first that is not over', () => {
+	const agreed = (number: number, of: string | null, client = CLIENT) =>
+		rowOf(talk(number, '2026-05-01', { client, appointment: of === null ? null : day(of) }));
+	const rows = ['2026-06-01', '2026-07-09', '2026-06-20', null].map((of, index) =>
+		agreed(10 + index, of)
 	);
-	expect(nextAppointment(talks, TODAY)).toBe('2026-06-20');
-	expect(nextAppointment(talks, day('2026-08-01'))).toBeNull();
+	rows.push(agreed(20, TODAY, OTHER));
+	expect(nextAppointments(rows, TODAY)).toEqual(
+		new Map([
+			[CLIENT, '2026-06-20'],
+			[OTHER, TODAY]
+		])
+	);
+	expect(nextAppointments(rows, day('2026-08-01'))).toEqual(new Map());
 });

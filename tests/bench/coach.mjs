@@ -1,0 +1,158 @@
+// A coach who opens 500 shares of a year each in one go, and scrolls through the sellers, beside a
+// page that only reads the same files and keeps them as they are.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { memoryOf } from './memory.mjs';
+import { SWIPE } from './phone.mjs';
+
+export const SHARES = 500;
+const DESK = { width: 1280, height: 800 };
+/** Over the sellers side by side. */
+const SCROLL_AT = 640;
+/** Swipes with a finger: past about 30 sellers. */
+const SWIPES = 15;
+const ROW = '.beside li:has(.sure)';
+
+/**
+ * @typedef {import('./phone.mjs').Phone} Phone
+ * @typedef {import('./table.mjs').Measured} Measured
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('../../src/lib/core/days').Day} Day
+ */
+
+export const COACH_LABELS = {
+	open: `picking ${SHARES} shares until all are in`,
+	start: 'opening the workspace with all of them to the first row'
+};
+export const COACH_TASKS = {
+	openTask: 'opening the shares',
+	startTask: 'opening the workspace with all of them',
+	scrollTask: `scrolling the sellers with ${SWIPES} swipes`
+};
+export const COACH_MEMORY = {
+	before: 'before',
+	most: 'while the shares are opened',
+	scrolled: 'while the sellers are scrolled'
+};
+
+/**
+ * A coach who has just made a key, and shares that wait for it.
+ * @param {string} folder where the files go
+ * @param {Day} until the last day shared
+ */
+export function seated(folder, until) {
+	/** @type {string[]} */
+	const files = [];
+	const prepare = async (/** @type {Page} */ page) => {
+		await page.goto(new URL('coach', page.url()).href);
+		await page.getByLabel('Ik weet wat de wet van me vraagt').check();
+		await page.getByLabel('Hoe heet je?').fill('Zoë de Vries');
+		await page.getByRole('button', { name: 'Maak sleutel' }).click();
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Bewaar herstelbestand' }).click();
+		await downloading;
+		await page.getByRole('button', { name: 'Ga verder' }).click();
+		await page.getByRole('link', { name: 'Nodig een verkoper uit' }).click();
+		const link = (await page.locator('#invite-link').textContent()) ?? '';
+		const [recipient] = /age1[a-z0-9]+/.exec(link) ?? [];
+		if (!recipient) throw new Error('no key in the invitation');
+		const path = join(import.meta.dirname, '../fixtures/year-shares.ts');
+		const { module } = await runnerImport(path);
+		const { yearShares } = /** @type {typeof import('../fixtures/year-shares')} */ (module);
+		for await (const { name, bytes } of yearShares(recipient, until, SHARES)) {
+			files.push(join(folder, name));
+			writeFileSync(join(folder, name), bytes);
+		}
+	};
+	return { files, prepare };
+}
+
+/** @param {readonly string[]} files */
+export const coachRound =
+	(files) => async (/** @type {Phone} */ phone, /** @type {string} */ url) => {
+		const { page, profile } = phone;
+		await page.setViewportSize(DESK);
+		await page.goto(`${url}coach`);
+		const input = page.locator('input[type=file]').first();
+		await input.waitFor({ state: 'attached' });
+		const opening = memoryOf(profile);
+		await page.evaluate(() => {
+			const seen = new Set();
+			Object.assign(globalThis, { barSteps: seen });
+			const look = () => {
+				const bar = document.querySelector('progress');
+				if (bar) seen.add(bar.value);
+				requestAnimationFrame(look);
+			};
+			look();
+		});
+		const open = await phone.during(async () => {
+			await input.setInputFiles([...files]);
+			await page.locator('progress').waitFor();
+			await page.locator('progress').waitFor({ state: 'detached', timeout: 900_000 });
+			await page.locator(ROW).first().waitFor();
+		});
+		const { before, most } = opening.stop();
+		const steps = Number(await page.evaluate('barSteps.size'));
+		const clients = await page.locator('aside li').count();
+		if (clients !== files.length) throw new Error(`${clients} of ${files.length} sellers came in`);
+
+		const start = await phone.during(async () => {
+			await page.reload();
+			await page.locator(ROW).first().waitFor();
+		});
+		const scrolling = memoryOf(profile);
+		const { longest, moved } = await phone.scroll(SWIPES, SCROLL_AT);
+		if (moved < SWIPES * SWIPE) throw new Error(`the sellers scrolled by ${moved} px only`);
+		await page.evaluate(`probe.still('.beside li')`);
+		const scrolled = scrolling.stop();
+		await bareInput(page);
+		await page.locator('#bare').setInputFiles([...files]);
+		const bare = Number(await page.evaluate(barelyKept));
+		return {
+			open: open.took,
+			openTask: open.longest,
+			start: start.took,
+			startTask: start.longest,
+			scrollTask: longest,
+			before,
+			most,
+			scrolled: scrolled.most,
+			steps,
+			bare,
+			slowdown: await phone.slowdown()
+		};
+	};
+
+/** @param {Page} page */
+const bareInput = (page) =>
+	page.evaluate(() => {
+		const input = document.createElement('input');
+		Object.assign(input, { type: 'file', multiple: true, id: 'bare' });
+		document.body.append(input);
+	});
+
+/** The least: every file read, and kept as it is in a write of its own. Milliseconds. */
+async function barelyKept() {
+	const from = performance.now();
+	/** @type {IDBDatabase} */
+	const database = await new Promise((resolve, reject) => {
+		const request = indexedDB.open('bare shares', 1);
+		request.onupgradeneeded = () => request.result.createObjectStore('files');
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+	const { files } = /** @type {HTMLInputElement} */ (document.querySelector('#bare'));
+	for (const file of files ?? []) {
+		const bytes = await file.arrayBuffer();
+		await new Promise((resolve, reject) => {
+			const transaction = database.transaction('files', 'readwrite');
+			transaction.objectStore('files').put(bytes, file.name);
+			transaction.oncomplete = resolve;
+			transaction.onerror = () => reject(transaction.error);
+		});
+	}
+	database.close();
+	return performance.now() - from;
+}
