@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { seat } from '../rig/desk.mjs';
 import { memoryOf } from './memory.mjs';
 import { SWIPE } from './phone.mjs';
 
@@ -46,20 +47,10 @@ export function seated(folder, until) {
 	const files = [];
 	const prepare = async (/** @type {Page} */ page) => {
 		await page.goto(new URL('coach', page.url()).href);
-		await page.getByLabel('Ik weet wat de wet van me vraagt').check();
-		await page.getByLabel('Hoe heet je?').fill('Zoë de Vries');
-		await page.getByRole('button', { name: 'Maak sleutel' }).click();
-		const downloading = page.waitForEvent('download');
-		await page.getByRole('button', { name: 'Bewaar herstelbestand' }).click();
-		await downloading;
-		await page.getByRole('button', { name: 'Ga verder' }).click();
-		await page.getByRole('link', { name: 'Nodig een verkoper uit' }).click();
-		const link = (await page.locator('#invite-link').textContent()) ?? '';
-		const [recipient] = /age1[a-z0-9]+/.exec(link) ?? [];
-		if (!recipient) throw new Error('no key in the invitation');
-		const path = join(import.meta.dirname, '../fixtures/year-shares.ts');
+		const recipient = await seat(page);
+		const path = join(import.meta.dirname, '../fixtures/many-shares.ts');
 		const { module } = await runnerImport(path);
-		const { yearShares } = /** @type {typeof import('../fixtures/year-shares')} */ (module);
+		const { yearShares } = /** @type {typeof import('../fixtures/many-shares')} */ (module);
 		for await (const { name, bytes } of yearShares(recipient, until, SHARES)) {
 			files.push(join(folder, name));
 			writeFileSync(join(folder, name), bytes);

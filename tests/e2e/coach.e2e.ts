@@ -106,12 +106,12 @@ test('a coach invites, a seller shares twelve weeks without notes, and they look
 	await expect(coach.getByText(ANSWER)).toBeVisible();
 	await expect(coach.getByText('Nog geen antwoord.')).toHaveCount(0);
 
-	await coach.getByPlaceholder('Zoek naam of aantekening').fill(TALK.slice(0, 6));
+	await coach.getByLabel('Zoek op naam of in wat je schreef').fill(TALK.slice(0, 6));
 	const sellers = coach.getByRole('complementary', { name: 'Verkopers' }).getByRole('listitem');
 	await expect(sellers).toHaveCount(1);
 	await expect(sellers).toContainText('Noor');
 	await expect(sellers.locator('mark')).toHaveText(TALK.slice(0, 6));
-	await coach.getByPlaceholder('Zoek naam of aantekening').fill('');
+	await coach.getByLabel('Zoek op naam of in wat je schreef').fill('');
 	await expect(sellers).toHaveCount(2);
 	const all = await downloadOf(coach, () => pressed(coach, 'Bewaar alles van Noor als tekst'));
 	const text = readFileSync(all, 'utf8');

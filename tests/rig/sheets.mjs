@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { ensureChromium, QUIET_ARGS } from './browsers.mjs';
+import { coachScreens } from './coach-screens.mjs';
 import { fillJournal } from './fill.mjs';
 import { journalRows } from './journals.mjs';
 import { keepingScreens } from './keeping-screens.mjs';
@@ -138,6 +139,7 @@ const SCREENS = [
 	{ name: 'a week, empty', state: 'empty', path: 'week/2026-05-25' },
 	{ name: 'settings', state: 'years', path: 'settings' },
 	...keepingScreens(NOW),
+	...coachScreens(NOW),
 	{ name: 'number, made up', state: 'empty', path: 'number' },
 	{ name: 'number, own day', state: 'years', path: 'number' },
 	{ name: 'privacy', state: 'years', path: 'privacy' },

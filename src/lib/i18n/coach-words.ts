@@ -94,10 +94,20 @@ const LACKS: Record<NotShared, () => string> = {
 	times_of_day: m.coach_lack_times
 };
 
+const lacking = (lacks: readonly NotShared[]) => list(lacks.map((each) => LACKS[each]()));
+
 /** What a share lacks; it is said too where it lacks nothing. */
 export function notSharedSentence(name: string, lacks: readonly NotShared[]): string {
-	if (lacks.length === 0) return m.coach_all_in({ name });
-	return m.coach_not_in({ name, what: list(lacks.map((each) => LACKS[each]())) });
+	return lacks.length === 0
+		? m.coach_all_in({ name })
+		: m.coach_not_in({ name, what: lacking(lacks) });
+}
+
+/** The same, to who shares it. */
+export function notSharingSentence(lacks: readonly NotShared[]): string {
+	return lacks.length === 0
+		? m.share_preview_all_in()
+		: m.share_preview_not_in({ what: lacking(lacks) });
 }
 
 /** A question with the days and the product that it names. */
