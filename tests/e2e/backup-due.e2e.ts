@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { LONG } from './long';
 import { Keeper } from './keeper';
 import { Seller } from './seller';
 import { happiness } from './stored';
@@ -60,32 +61,36 @@ test('a folder that was picked gets one backup a day, and keeps eight', async ({
 		]);
 });
 
-test('journals of one device have backups of their own in one folder', async ({ page, site }) => {
-	const names = await withFolder(page);
-	const keeper = new Keeper(new Seller(page));
-	const { words, seller } = keeper;
-	const putThere = async () => {
-		await keeper.goto(site, 'backup');
-		await keeper.keepWords();
-		await keeper.button(words.pickFolder).click();
-		await expect(page.getByText(`${words.inFolder} “Mijn map”.`)).toBeVisible();
-		await expect(page.getByText(words.backupToday)).toBeVisible();
-	};
-	await seller.begin(site.url);
-	await putThere();
-	await seller.open('settings');
-	await page.getByLabel(seller.words.journalNew).fill('Sam & Co.');
-	await page.keyboard.press('Enter');
-	await seller.button(seller.words.begin).click();
-	await expect(seller.greed).toBeVisible();
-	await putThere();
-	expect(await names()).toEqual([
-		expect.stringMatching(/^ambitiespanning-back-up-2\d{3}-[\d-]{5}-[0-9a-f]{6}\.lijn$/),
-		expect.stringMatching(
-			/^ambitiespanning-back-up-Sam-Co-[0-9a-f]{6}-[\d-]{10}-[0-9a-f]{6}\.lijn$/
-		)
-	]);
-});
+test(
+	'journals of one device have backups of their own in one folder',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const names = await withFolder(page);
+		const keeper = new Keeper(new Seller(page));
+		const { words, seller } = keeper;
+		const putThere = async () => {
+			await keeper.goto(site, 'backup');
+			await keeper.keepWords();
+			await keeper.button(words.pickFolder).click();
+			await expect(page.getByText(`${words.inFolder} “Mijn map”.`)).toBeVisible();
+			await expect(page.getByText(words.backupToday)).toBeVisible();
+		};
+		await seller.begin(site.url);
+		await putThere();
+		await seller.open('settings');
+		await page.getByLabel(seller.words.journalNew).fill('Sam & Co.');
+		await page.keyboard.press('Enter');
+		await seller.button(seller.words.begin).click();
+		await expect(seller.greed).toBeVisible();
+		await putThere();
+		expect(await names()).toEqual([
+			expect.stringMatching(/^ambitiespanning-back-up-2\d{3}-[\d-]{5}-[0-9a-f]{6}\.lijn$/),
+			expect.stringMatching(
+				/^ambitiespanning-back-up-Sam-Co-[0-9a-f]{6}-[\d-]{10}-[0-9a-f]{6}\.lijn$/
+			)
+		]);
+	}
+);
 
 test('Today speaks of a backup after a week, and clearly after a month', async ({ page, site }) => {
 	const keeper = new Keeper(new Seller(page));

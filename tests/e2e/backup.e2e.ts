@@ -168,18 +168,22 @@ MessagePort.prototype.postMessage = function (...words) {
 	setTimeout(() => postMessage.apply(this, words), 500);
 };`;
 
-test('what is told of the progress after the end is not heard', async ({ page, site }) => {
-	site.runBefore('backup.worker', LATE_WORD);
-	const keeper = new Keeper(new Seller(page));
-	await keeper.seller.begin(site.url);
-	await keeper.seller.fillDay(7, 8);
-	await keeper.goto(site, 'backup');
-	await page.getByText(keeper.words.otherWays).click();
-	await keeper.makeFile(keeper.words.withoutLock);
-	await page.waitForTimeout(1000);
-	await expect(page.getByRole('progressbar')).toHaveCount(0);
-	await expect(keeper.heading(keeper.words.backupReady)).toBeVisible();
-});
+test(
+	'what is told of the progress after the end is not heard',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		site.runBefore('backup.worker', LATE_WORD);
+		const keeper = new Keeper(new Seller(page));
+		await keeper.seller.begin(site.url);
+		await keeper.seller.fillDay(7, 8);
+		await keeper.goto(site, 'backup');
+		await page.getByText(keeper.words.otherWays).click();
+		await keeper.makeFile(keeper.words.withoutLock);
+		await page.waitForTimeout(1000);
+		await expect(page.getByRole('progressbar')).toHaveCount(0);
+		await expect(keeper.heading(keeper.words.backupReady)).toBeVisible();
+	}
+);
 
 test(
 	'what is sent is text that opens with the same words',

@@ -176,20 +176,24 @@ inBothLanguages((language) => {
 		}
 	);
 
-	test('a page that is missing offline says so; the others go on', async ({ page, site }) => {
-		const seller = await written(page, site, language);
-		const { words } = seller;
-		await loseFromCache(page, '/insight?');
-		await page.reload();
-		await page.getByRole('link', { name: words.insight, exact: true }).press('Enter');
-		await expect(page.getByRole('heading', { name: words.pageFailed })).toBeVisible();
-		expect(await saveFile(page, words.saveFile)).toContain(IN_TEXT);
-		await page
-			.getByRole('navigation')
-			.getByRole('link', { name: words.today, exact: true })
-			.press('Enter');
-		await expectAllThere(seller);
-	});
+	test(
+		'a page that is missing offline says so; the others go on',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await written(page, site, language);
+			const { words } = seller;
+			await loseFromCache(page, '/insight?');
+			await page.reload();
+			await page.getByRole('link', { name: words.insight, exact: true }).press('Enter');
+			await expect(page.getByRole('heading', { name: words.pageFailed })).toBeVisible();
+			expect(await saveFile(page, words.saveFile)).toContain(IN_TEXT);
+			await page
+				.getByRole('navigation')
+				.getByRole('link', { name: words.today, exact: true })
+				.press('Enter');
+			await expectAllThere(seller);
+		}
+	);
 
 	test(
 		'questions that are missing offline lose no moment',

@@ -107,43 +107,47 @@ inBothLanguages((language) => {
 		await expect(seller.list(words.taps)).toHaveCount(2);
 	});
 
-	test('several past days are filled in and closed in one go', async ({ page, site }) => {
-		const seller = await afterSaturday(page, site, language);
-		const { words } = seller;
-		await page.getByRole('link', { name: words.fillDays }).press('Enter');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.fillDays);
-		const monday = page.getByRole('group', { name: words.monday });
-		const sunday = page.getByRole('group', { name: words.sunday });
-		await monday.getByLabel(words.happyShort).selectOption('6');
-		await monday.getByLabel(words.beliefShort).selectOption('9');
-		await sunday.getByLabel(words.happyShort).selectOption('5');
-		await sunday.getByLabel(words.beliefShort).selectOption('5');
-		for (const day of [monday, sunday]) await day.getByRole('checkbox').press('Space');
-		await seller.button(words.wasAll).press('Enter');
-		await expect(monday.getByText(words.dayClosed)).toBeVisible();
-		await expect(sunday.getByText(words.dayClosed)).toBeVisible();
-		// A wrong press is mended: the last days had no customers.
-		await seller.button(words.undo).press('Enter');
-		await expect(sunday.getByText(words.dayClosed)).toHaveCount(0);
-		for (const day of [monday, sunday]) await day.getByRole('checkbox').press('Space');
-		await seller.button(words.wasAll).press('Enter');
-		await expect(monday.getByText(words.dayClosed)).toBeVisible();
-		const friday = page.getByRole('group', { name: words.friday });
-		await friday.getByRole('checkbox').press('Space');
-		await seller.button(words.hadNone).press('Enter');
-		await expect(friday.getByText(words.noCustomers)).toBeVisible();
+	test(
+		'several past days are filled in and closed in one go',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await afterSaturday(page, site, language);
+			const { words } = seller;
+			await page.getByRole('link', { name: words.fillDays }).press('Enter');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.fillDays);
+			const monday = page.getByRole('group', { name: words.monday });
+			const sunday = page.getByRole('group', { name: words.sunday });
+			await monday.getByLabel(words.happyShort).selectOption('6');
+			await monday.getByLabel(words.beliefShort).selectOption('9');
+			await sunday.getByLabel(words.happyShort).selectOption('5');
+			await sunday.getByLabel(words.beliefShort).selectOption('5');
+			for (const day of [monday, sunday]) await day.getByRole('checkbox').press('Space');
+			await seller.button(words.wasAll).press('Enter');
+			await expect(monday.getByText(words.dayClosed)).toBeVisible();
+			await expect(sunday.getByText(words.dayClosed)).toBeVisible();
+			// A wrong press is mended: the last days had no customers.
+			await seller.button(words.undo).press('Enter');
+			await expect(sunday.getByText(words.dayClosed)).toHaveCount(0);
+			for (const day of [monday, sunday]) await day.getByRole('checkbox').press('Space');
+			await seller.button(words.wasAll).press('Enter');
+			await expect(monday.getByText(words.dayClosed)).toBeVisible();
+			const friday = page.getByRole('group', { name: words.friday });
+			await friday.getByRole('checkbox').press('Space');
+			await seller.button(words.hadNone).press('Enter');
+			await expect(friday.getByText(words.noCustomers)).toBeVisible();
 
-		await seller.open('days');
-		// 2·4 + 2·1 = 10, 2·5 + 2·5 = 20. Sunday was answered more than a day after it ended.
-		const day = (name: RegExp) => page.getByRole('link', { name });
-		await expect(day(new RegExp(`${words.monday}: ${words.figureOf(10)}`))).toBeVisible();
-		await expect(
-			day(new RegExp(`${words.sunday}: ${words.figureOf(20)}.*${words.lateShort}`))
-		).toBeVisible();
-		await expect(
-			day(new RegExp(`${words.friday}: ${words.noCustomers}.*${words.lateShort}`))
-		).toBeVisible();
-	});
+			await seller.open('days');
+			// 2·4 + 2·1 = 10, 2·5 + 2·5 = 20. Sunday was answered more than a day after it ended.
+			const day = (name: RegExp) => page.getByRole('link', { name });
+			await expect(day(new RegExp(`${words.monday}: ${words.figureOf(10)}`))).toBeVisible();
+			await expect(
+				day(new RegExp(`${words.sunday}: ${words.figureOf(20)}.*${words.lateShort}`))
+			).toBeVisible();
+			await expect(
+				day(new RegExp(`${words.friday}: ${words.noCustomers}.*${words.lateShort}`))
+			).toBeVisible();
+		}
+	);
 
 	test(
 		'an empty past day is opened and filled in; a day to come is not there',

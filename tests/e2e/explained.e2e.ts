@@ -25,75 +25,76 @@ inBothLanguages((language) => {
 	/** A number as the language writes it. */
 	const written = (text: string) => (language === 'nl' ? text.replaceAll('.', ',') : text);
 
-	test('the figure of the own day is worked out step by step, offline and by keyboard', async ({
-		page,
-		site
-	}) => {
-		await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
-		const seller = new Seller(page, language);
-		const { words } = seller;
-		const head = page.getByRole('heading', { level: 1 });
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		await site.stop();
+	test(
+		'the figure of the own day is worked out step by step, offline and by keyboard',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			const head = page.getByRole('heading', { level: 1 });
+			await seller.begin(site.url);
+			await seller.offlineReady();
+			await site.stop();
 
-		// Nobody's day yet: it is said that the one shown is made up.
-		await seller.open('insight');
-		await page.getByRole('link', { name: words.explained, exact: true }).press('Enter');
-		await expect(head).toHaveText(words.number);
-		await expect(page.getByRole('heading', { name: words.madeUpDay })).toBeVisible();
-		expect((await tableRows(page, words.addedUp)).at(-1)).toEqual([
-			words.together,
-			written('28.35'),
-			'28'
-		]);
+			// Nobody's day yet: it is said that the one shown is made up.
+			await seller.open('insight');
+			await page.getByRole('link', { name: words.explained, exact: true }).press('Enter');
+			await expect(head).toHaveText(words.number);
+			await expect(page.getByRole('heading', { name: words.madeUpDay })).toBeVisible();
+			expect((await tableRows(page, words.addedUp)).at(-1)).toEqual([
+				words.together,
+				written('28.35'),
+				'28'
+			]);
 
-		await seller.open('today');
-		await seller.log('greed', 4);
-		await seller.end('asked');
-		await seller.log('greed', 5);
-		await seller.end('gaveIn');
-		await seller.log('fear', 2);
-		await seller.end('letPass');
-		await seller.fillDay(7, 8);
-		await expect(seller.figure).toHaveText('31');
+			await seller.open('today');
+			await seller.log('greed', 4);
+			await seller.end('asked');
+			await seller.log('greed', 5);
+			await seller.end('gaveIn');
+			await seller.log('fear', 2);
+			await seller.end('letPass');
+			await seller.fillDay(7, 8);
+			await expect(seller.figure).toHaveText('31');
 
-		await seller.open('insight');
-		await page.getByRole('link', { name: words.explained, exact: true }).focus();
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('heading', { name: words.ownDay })).toBeVisible();
-		await expect(page.getByRole('heading', { name: words.madeUpDay })).toHaveCount(0);
-		await expect(page.getByText(DAYS[language])).toBeVisible();
-		const tap = (strength: number, end: string) =>
-			language === 'nl'
-				? `16:00, sterkte ${strength} van 5, ${end.toLowerCase()}`
-				: `16:00, strength ${strength} of 5, ${end.toLowerCase()}`;
-		expect((await tableRows(page, words.greed)).slice(1)).toEqual([
-			[`${tap(4, words.asked)} ${written('0.25 × 4 ÷ 5 =')}`, written('0.2')],
-			[`${tap(5, words.gaveIn)} 1 × 5 ÷ 5 =`, '1'],
-			[words.together, written('1.2')]
-		]);
-		expect((await tableRows(page, words.fear)).slice(1)).toEqual([
-			[`${tap(2, words.letPass)} ${written('0.5 × 2 ÷ 5 =')}`, written('0.2')],
-			[words.together, written('0.2')]
-		]);
-		expect((await sums(page)).slice(0, 4)).toEqual([
-			'2 × (10 − 7) = 6',
-			'2 × (10 − 8) = 4',
-			written('30 × (1 − 2−1.2) = 16.942'),
-			written('30 × (1 − 2−0.2) = 3.883')
-		]);
-		expect((await tableRows(page, words.addedUp)).slice(1)).toEqual([
-			[words.lessHappy, '6', '6'],
-			[words.lessBelief, '4', '4'],
-			[words.greed, written('16.942'), '17'],
-			[words.fear, written('3.883'), '4'],
-			[words.together, written('30.825'), '31']
-		]);
+			await seller.open('insight');
+			await page.getByRole('link', { name: words.explained, exact: true }).focus();
+			await page.keyboard.press('Enter');
+			await expect(page.getByRole('heading', { name: words.ownDay })).toBeVisible();
+			await expect(page.getByRole('heading', { name: words.madeUpDay })).toHaveCount(0);
+			await expect(page.getByText(DAYS[language])).toBeVisible();
+			const tap = (strength: number, end: string) =>
+				language === 'nl'
+					? `16:00, sterkte ${strength} van 5, ${end.toLowerCase()}`
+					: `16:00, strength ${strength} of 5, ${end.toLowerCase()}`;
+			expect((await tableRows(page, words.greed)).slice(1)).toEqual([
+				[`${tap(4, words.asked)} ${written('0.25 × 4 ÷ 5 =')}`, written('0.2')],
+				[`${tap(5, words.gaveIn)} 1 × 5 ÷ 5 =`, '1'],
+				[words.together, written('1.2')]
+			]);
+			expect((await tableRows(page, words.fear)).slice(1)).toEqual([
+				[`${tap(2, words.letPass)} ${written('0.5 × 2 ÷ 5 =')}`, written('0.2')],
+				[words.together, written('0.2')]
+			]);
+			expect((await sums(page)).slice(0, 4)).toEqual([
+				'2 × (10 − 7) = 6',
+				'2 × (10 − 8) = 4',
+				written('30 × (1 − 2−1.2) = 16.942'),
+				written('30 × (1 − 2−0.2) = 3.883')
+			]);
+			expect((await tableRows(page, words.addedUp)).slice(1)).toEqual([
+				[words.lessHappy, '6', '6'],
+				[words.lessBelief, '4', '4'],
+				[words.greed, written('16.942'), '17'],
+				[words.fear, written('3.883'), '4'],
+				[words.together, written('30.825'), '31']
+			]);
 
-		await page.getByRole('link', { name: words.back }).press('Enter');
-		await expect(head).toHaveText(words.insight);
-	});
+			await page.getByRole('link', { name: words.back }).press('Enter');
+			await expect(head).toHaveText(words.insight);
+		}
+	);
 
 	test(
 		'privacy and about are reached from Settings, and back, offline and by keyboard',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures';
 import { inkOf } from './ink';
-import { inLongRun } from './long';
+import { LONG, inLongRun } from './long';
 import { expectReadable } from './readable';
 import { Seller } from './seller';
 import { NOW, threeYears } from './three-years';
@@ -79,96 +79,104 @@ for (const language of ['nl', 'en'] as const) {
 	});
 }
 
-test('in the colours of the system every drawing is there', async ({ page, site }) => {
-	await page.emulateMedia({ forcedColors: 'active' });
-	const seller = await threeYears(page, site, 'nl');
-	/** What is drawn in the colour of the ground. */
-	const unseen = (drawn: string) =>
-		page.locator(drawn).evaluateAll((found) => {
-			const probe = document.createElement('i');
-			probe.style.color = 'Canvas';
-			document.body.append(probe);
-			const ground = getComputedStyle(probe).color;
-			probe.remove();
-			return found
-				.map((each) => [each.getAttribute('class'), getComputedStyle(each)] as const)
-				.filter(([, { stroke, fill }]) =>
-					[stroke, fill].every((is) => is === 'none' || is === ground)
-				)
-				.map(([name]) => name);
-		});
-	const DRAWN: [Screen, string[]][] = [
-		[
-			['today', ''],
-			['.holder .line', '.tray .line', '.tray .fill-greed', '.holder .now']
-		],
-		[
-			['how hard', 'moment/greed'],
-			['.drawing .line', '.drawing .tent', '.five .line']
-		],
-		[SCREENS.find(([name]) => name === 'question')!, ['.drawing .line', '.drawing .you']],
-		[
-			['days, list', 'days'],
-			['main section .line', 'main section .fill-greed']
-		],
-		[['days, month', 'days?view=month'], ['td .line']],
-		[
-			['days, year', 'days?view=year'],
-			['.months path', '.legend path']
-		]
-	];
-	for (const [screen, drawings] of DRAWN) {
-		await open(page, site, screen);
-		for (const drawn of drawings) {
-			await expect(page.locator(drawn).first(), `${screen[0]}: ${drawn}`).toBeAttached();
-			expect(await unseen(drawn), `${screen[0]}: ${drawn}`).toEqual([]);
-		}
-	}
-	// The chart: where its line and dots are, it is not all ground.
-	await seller.open('insight');
-	await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
-	const inked = () => inkOf(page.locator('.chart canvas').first());
-	await expect.poll(inked).toBeGreaterThan(0.005);
-});
-
-test('what has the focus is not hidden under what stays in sight', async ({ page, site }) => {
-	await threeYears(page, site, 'nl');
-	const hidden = () =>
-		page.evaluate(() => {
-			const at = document.activeElement!;
-			const { left, top, width, height } = at.getBoundingClientRect();
-			const seen = [0.1, 0.5, 0.9].some((down) => {
-				const there = document.elementFromPoint(left + width / 2, top + height * down);
-				const label = at.closest('label');
-				return there && (at.contains(there) || there.contains(at) || label?.contains(there));
+test(
+	'in the colours of the system every drawing is there',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		await page.emulateMedia({ forcedColors: 'active' });
+		const seller = await threeYears(page, site, 'nl');
+		/** What is drawn in the colour of the ground. */
+		const unseen = (drawn: string) =>
+			page.locator(drawn).evaluateAll((found) => {
+				const probe = document.createElement('i');
+				probe.style.color = 'Canvas';
+				document.body.append(probe);
+				const ground = getComputedStyle(probe).color;
+				probe.remove();
+				return found
+					.map((each) => [each.getAttribute('class'), getComputedStyle(each)] as const)
+					.filter(([, { stroke, fill }]) =>
+						[stroke, fill].every((is) => is === 'none' || is === ground)
+					)
+					.map(([name]) => name);
 			});
-			return seen || at === document.body
-				? null
-				: `${at.localName} ${at.id} ${at.textContent!.trim().slice(0, 40)}`;
-		});
-	for (const path of [
-		'',
-		'days',
-		'days?view=month&at=2026-05-30',
-		'days/fill',
-		'days/search?q=prijs',
-		'settings',
-		'deck',
-		'products',
-		'extra',
-		'events'
-	]) {
-		await page.goto(site.url + path);
-		await expect(page.locator('main :is(input, a, button)').first()).toBeVisible();
-		if (path === 'days/fill') await page.getByRole('combobox').first().selectOption('3');
-		for (const key of ['Tab', 'Shift+Tab']) {
-			for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-				await page.keyboard.press(key);
-				await expect.poll(hidden, `${path}, ${key} ${stop}`).toBe(null);
+		const DRAWN: [Screen, string[]][] = [
+			[
+				['today', ''],
+				['.holder .line', '.tray .line', '.tray .fill-greed', '.holder .now']
+			],
+			[
+				['how hard', 'moment/greed'],
+				['.drawing .line', '.drawing .tent', '.five .line']
+			],
+			[SCREENS.find(([name]) => name === 'question')!, ['.drawing .line', '.drawing .you']],
+			[
+				['days, list', 'days'],
+				['main section .line', 'main section .fill-greed']
+			],
+			[['days, month', 'days?view=month'], ['td .line']],
+			[
+				['days, year', 'days?view=year'],
+				['.months path', '.legend path']
+			]
+		];
+		for (const [screen, drawings] of DRAWN) {
+			await open(page, site, screen);
+			for (const drawn of drawings) {
+				await expect(page.locator(drawn).first(), `${screen[0]}: ${drawn}`).toBeAttached();
+				expect(await unseen(drawn), `${screen[0]}: ${drawn}`).toEqual([]);
+			}
+		}
+		// The chart: where its line and dots are, it is not all ground.
+		await seller.open('insight');
+		await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
+		const inked = () => inkOf(page.locator('.chart canvas').first());
+		await expect.poll(inked).toBeGreaterThan(0.005);
+	}
+);
+
+test(
+	'what has the focus is not hidden under what stays in sight',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		await threeYears(page, site, 'nl');
+		const hidden = () =>
+			page.evaluate(() => {
+				const at = document.activeElement!;
+				const { left, top, width, height } = at.getBoundingClientRect();
+				const seen = [0.1, 0.5, 0.9].some((down) => {
+					const there = document.elementFromPoint(left + width / 2, top + height * down);
+					const label = at.closest('label');
+					return there && (at.contains(there) || there.contains(at) || label?.contains(there));
+				});
+				return seen || at === document.body
+					? null
+					: `${at.localName} ${at.id} ${at.textContent!.trim().slice(0, 40)}`;
+			});
+		for (const path of [
+			'',
+			'days',
+			'days?view=month&at=2026-05-30',
+			'days/fill',
+			'days/search?q=prijs',
+			'settings',
+			'deck',
+			'products',
+			'extra',
+			'events'
+		]) {
+			await page.goto(site.url + path);
+			await expect(page.locator('main :is(input, a, button)').first()).toBeVisible();
+			if (path === 'days/fill') await page.getByRole('combobox').first().selectOption('3');
+			for (const key of ['Tab', 'Shift+Tab']) {
+				for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+					await page.keyboard.press(key);
+					await expect.poll(hidden, `${path}, ${key} ${stop}`).toBe(null);
+				}
 			}
 		}
 	}
-});
+);
 
 test('who wants less motion sees none', async ({ page, site }) => {
 	await page.clock.install({ time: NOW });

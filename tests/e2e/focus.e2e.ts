@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { LONG } from './long';
 import { Keys } from './keys';
 import { Seller } from './seller';
 
@@ -91,7 +92,7 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 	]);
 });
 
-test('what goes away hands on its focus', async ({ page, site }) => {
+test('what goes away hands on its focus', { tag: LONG }, async ({ page, site }) => {
 	await page.clock.install({ time: new Date('2026-06-02T16:30:00') });
 	const seller = new Seller(page);
 	const { words } = seller;

@@ -64,40 +64,41 @@ inBothLanguages((language) => {
 		await expect(other.getByLabel(words.note, { exact: true })).toHaveValue(NOTE);
 	});
 
-	test('looking round in the example, offline and by keyboard, and leaving it in one press', async ({
-		page,
-		site
-	}) => {
-		const seller = new Seller(page, language);
-		const { words } = seller;
-		const mark = page.getByRole('complementary', { name: words.exampleMark });
-		await page.clock.install({ time: new Date('2026-06-02T16:30:00') });
-		await page.goto(site.url);
-		await seller.offlineReady();
-		await site.stop();
+	test(
+		'looking round in the example, offline and by keyboard, and leaving it in one press',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			const mark = page.getByRole('complementary', { name: words.exampleMark });
+			await page.clock.install({ time: new Date('2026-06-02T16:30:00') });
+			await page.goto(site.url);
+			await seller.offlineReady();
+			await site.stop();
 
-		await seller.button(words.exampleLook).press('Enter');
-		await expect(mark).toBeVisible({ timeout: 60_000 });
-		await expect(seller.greed).toBeVisible();
-		// Someone else's life is there to see, and can be written in.
-		await seller.log('greed', 3);
-		await expect(mark).toBeVisible();
-		await seller.end('asked');
-		for (const tab of ['insight', 'settings', 'today'] as const) {
-			await seller.open(tab);
+			await seller.button(words.exampleLook).press('Enter');
+			await expect(mark).toBeVisible({ timeout: 60_000 });
+			await expect(seller.greed).toBeVisible();
+			// Someone else's life is there to see, and can be written in.
+			await seller.log('greed', 3);
 			await expect(mark).toBeVisible();
-		}
-		await seller.open('insight');
-		await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
+			await seller.end('asked');
+			for (const tab of ['insight', 'settings', 'today'] as const) {
+				await seller.open(tab);
+				await expect(mark).toBeVisible();
+			}
+			await seller.open('insight');
+			await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
 
-		await seller.button(words.exampleLeave).press('Enter');
-		await expect(seller.button(words.begin)).toBeVisible();
-		await expect(mark).toHaveCount(0);
-		const databases = await page.evaluate(async () =>
-			(await indexedDB.databases()).map(({ name }) => name)
-		);
-		expect(databases).toEqual(['ambitiespanning:own']);
-	});
+			await seller.button(words.exampleLeave).press('Enter');
+			await expect(seller.button(words.begin)).toBeVisible();
+			await expect(mark).toHaveCount(0);
+			const databases = await page.evaluate(async () =>
+				(await indexedDB.databases()).map(({ name }) => name)
+			);
+			expect(databases).toEqual(['ambitiespanning:own']);
+		}
+	);
 });
 
 test('an example that was closed halfway gives way to the own journal', async ({ page, site }) => {
