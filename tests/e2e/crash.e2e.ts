@@ -114,8 +114,8 @@ inBothLanguages((language) => {
 		// It stays a crash until it is mended, and takes nothing with it.
 		await seller.button(words.reload).press('Enter');
 		await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
-		await page.getByRole('link', { name: words.settings, exact: true }).press('Enter');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.settings);
+		await page.getByRole('link', { name: words.share, exact: true }).press('Enter');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.share);
 		await seller.open('today');
 		await expect(page.getByRole('heading', { name: words.crashed })).toBeVisible();
 		await rememberDates(page);

@@ -8,7 +8,7 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 	const keys = new Keys(page);
 	const seller = new Seller(page);
 	const { words } = seller;
-	const menu = [words.today, words.insight, words.days, words.settings];
+	const menu = [words.today, words.insight, words.days, words.share];
 	await page.goto(site.url);
 	await expect(seller.button(words.begin)).toBeVisible();
 	expect(await keys.stops()).toEqual([
@@ -37,6 +37,7 @@ test('the focus goes as one reads, and nothing is passed over', async ({ page, s
 	];
 	expect(await keys.stops()).toEqual([
 		words.sun,
+		words.settings,
 		'0',
 		...below,
 		words.showQuestion,

@@ -107,7 +107,9 @@ export class Seller {
 		return this.page.locator('header .figure b');
 	}
 
-	async open(tab: 'today' | 'insight' | 'days' | 'settings'): Promise<void> {
+	async open(tab: 'today' | 'insight' | 'days' | 'share' | 'settings'): Promise<void> {
+		// It is reached from Today.
+		if (tab === 'settings') await this.open('today');
 		await this.page.getByRole('link', { name: this.words[tab], exact: true }).click();
 	}
 }

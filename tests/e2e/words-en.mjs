@@ -25,6 +25,7 @@ export const EN = /** @type {const} */ ({
 	today: 'Today',
 	insight: 'Insight',
 	settings: 'Settings',
+	share: 'Share',
 	tension: 'Tension',
 	change: 'Change',
 	language: 'English',

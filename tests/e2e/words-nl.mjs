@@ -25,6 +25,7 @@ export const NL = /** @type {const} */ ({
 	today: 'Vandaag',
 	insight: 'Inzicht',
 	settings: 'Instellingen',
+	share: 'Delen',
 	tension: 'Spanning',
 	change: 'Wijzig',
 	language: 'Nederlands',
