@@ -97,12 +97,23 @@ interface Frame {
 
 const isSame = (one: Uint8Array, other: Uint8Array) => bytesToHex(one) === bytesToHex(other);
 
-/** @returns null for a text that is no frame, or one that was read wrongly */
-function frameIn(text: string): Frame | null {
+/** What a frame of any version says; null for a text that is none, or was read wrongly. */
+function saidIn(text: string): Uint8Array | null {
 	const bytes = fromBase45(text);
-	if (!bytes || bytes.length <= DROP + CHECK_BYTES || bytes[0] !== VERSION) return null;
+	if (!bytes || bytes.length <= CHECK_BYTES) return null;
 	const said = bytes.subarray(0, -CHECK_BYTES);
-	if (!isSame(bytes.subarray(-CHECK_BYTES), checkOf(said))) return null;
+	return isSame(bytes.subarray(-CHECK_BYTES), checkOf(said)) ? said : null;
+}
+
+/** Whether a text is a frame as only a newer app can read it. */
+export function isNewerFrame(text: string): boolean {
+	return (saidIn(text)?.[0] ?? 0) > VERSION;
+}
+
+/** @returns null for a text that is no frame of this version, or one that was read wrongly */
+function frameIn(text: string): Frame | null {
+	const said = saidIn(text);
+	if (!said || said.length <= DROP || said[0] !== VERSION) return null;
 	const length = viewOf(said).getUint32(LENGTH);
 	const drop = said.subarray(DROP);
 	if (length === 0 || length > MOST_SERIES_BYTES || drop.length !== divided(length).size)

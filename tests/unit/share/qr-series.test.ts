@@ -6,6 +6,7 @@ import { fromBase45, toBase45 } from '../../../src/lib/share/base45';
 import { qrSquare, QUIET_ZONE } from '../../../src/lib/share/qr-code';
 import { qrTextIn } from '../../../src/lib/share/qr-reader';
 import {
+	isNewerFrame,
 	MOST_SERIES_BYTES,
 	QrSeries,
 	QrSeriesReader,
@@ -150,6 +151,14 @@ describe('a text that is no frame', () => {
 		['a check alone', toBase45(createHash('sha256').update('').digest().subarray(0, 4))]
 	])('is left alone: %s', (_, text) => {
 		expect(new QrSeriesReader().take(text)).toBeNull();
+	});
+
+	test('is told apart where a newer app made it', () => {
+		expect(isNewerFrame(forged(frame, (bytes) => (bytes[0] = 2)))).toBe(true);
+		for (const text of [frame, forged(frame, (bytes) => (bytes[0] = 0)), '', 'HELLO WORLD'])
+			expect(isNewerFrame(text)).toBe(false);
+		const cut = forged(frame, (bytes) => (bytes[0] = 2)).slice(0, -3);
+		expect(isNewerFrame(cut)).toBe(false);
 	});
 
 	test('with any letter changed is left alone', () => {
