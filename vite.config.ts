@@ -93,6 +93,7 @@ const LATE = [
 	'platform/sound',
 	'platform/text-out',
 	'platform/update',
+	'platform/wake-lock',
 	'platform/worker',
 	'ui/ChoiceRow',
 	'ui/FilePick',

@@ -11,3 +11,13 @@ export function shareSentence({ days, moments, notes, attachments }: ShareCounts
 	const sees = m.share_sees({ what: list(parts) });
 	return notes.shared > 0 ? sees : `${sees} ${m.share_sees_no_notes()}`;
 }
+
+/** Seconds from which on minutes say it better. */
+const IN_MINUTES = 90;
+
+/** About how long showing codes takes; nothing where that is not known. @param seconds 0 for that */
+export function lasting(seconds: number): string {
+	if (seconds === 0) return '';
+	if (seconds < IN_MINUTES) return m.share_codes_seconds({ n: Math.ceil(seconds / 5) * 5 });
+	return m.share_codes_minutes({ n: Math.ceil(seconds / 60) });
+}

@@ -1,17 +1,37 @@
+/** Why there is no camera to look through. */
+export type CameraFault =
+	/** Whoever holds the device, or the device, does not let the browser use it. */
+	| 'denied'
+	/** There is none, or the browser can use none. */
+	| 'missing'
+	/** Another app has it, or it does not work. */
+	| 'busy';
+
 /** Whether this browser can be asked for a camera. */
 export const hasCamera = () => typeof navigator.mediaDevices?.getUserMedia === 'function';
+
+const FAULTS: Record<string, CameraFault> = {
+	NotAllowedError: 'denied',
+	SecurityError: 'denied',
+	NotFoundError: 'missing',
+	OverconstrainedError: 'missing'
+};
 
 /**
  * The camera that looks away from who holds the device, or the only one. Nothing of what it sees
  * leaves the page.
- * @returns null where there is none, or it may not be used
  */
-export async function openCamera(): Promise<MediaStream | null> {
+export async function openCamera(): Promise<
+	{ ok: true; stream: MediaStream } | { ok: false; reason: CameraFault }
+> {
+	if (!hasCamera()) return { ok: false, reason: 'missing' };
 	try {
 		const video = { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } };
-		return await navigator.mediaDevices.getUserMedia({ video, audio: false });
-	} catch {
-		return null;
+		const stream = await navigator.mediaDevices.getUserMedia({ video, audio: false });
+		return { ok: true, stream };
+	} catch (thrown) {
+		const { name } = thrown as { name?: string };
+		return { ok: false, reason: FAULTS[name ?? ''] ?? 'busy' };
 	}
 }
 

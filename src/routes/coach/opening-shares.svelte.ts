@@ -1,3 +1,4 @@
+import { m } from '$lib/i18n/messages';
 import { fileIn } from '$lib/share/message-link';
 import { tidyPassphrase } from '$lib/share/passphrase';
 import { Refused } from '$lib/share/refusal';
@@ -22,6 +23,7 @@ export class OpeningShares {
 	#wrong = $state(false);
 	#stopped = $state(false);
 	#broken = $state(false);
+	#scanned = $state(false);
 
 	constructor() {
 		$effect(() => () => this.#beside.end());
@@ -57,9 +59,23 @@ export class OpeningShares {
 		return this.#broken;
 	}
 
+	/** Whether what is opened came by the camera, whole. */
+	get scanned(): boolean {
+		return this.#scanned;
+	}
+
 	/** Opens files that were picked. */
 	async open(files: readonly File[]): Promise<void> {
-		this.#opened = [];
+		await this.#open(files, false);
+	}
+
+	/** Opens what a series of codes held. */
+	async openScanned(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+		await this.#open([new File([bytes], m.coach_scanned())], true);
+	}
+
+	async #open(files: readonly File[], scanned: boolean): Promise<void> {
+		[this.#opened, this.#scanned] = [[], scanned];
 		await this.#run(files, null);
 	}
 
@@ -69,6 +85,7 @@ export class OpeningShares {
 			await this.open([new File([fileIn(text)], '')]);
 		} catch (thrown) {
 			if (!(thrown instanceof Refused)) throw thrown;
+			this.#scanned = false;
 			this.#opened = [{ ok: false, file: '', reason: thrown.reason }];
 		}
 	}

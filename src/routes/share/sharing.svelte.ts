@@ -163,6 +163,11 @@ export class Sharing {
 		await this.#note(made);
 	}
 
+	/** Says that all of it was shown, to whoever looked. */
+	async shown(): Promise<void> {
+		if (this.#made) await this.#note(this.#made);
+	}
+
 	/** Goes back to choosing; what was not handed over is forgotten. */
 	again(): void {
 		this.#made = null;
