@@ -141,10 +141,10 @@ const MOST_SERIES = 4;
 /** What is seen. Frames of another series do no harm to the first. */
 export class QrSeriesReader {
 	readonly #series = new Map<string, Elimination>();
-	#whole: Uint8Array | null = null;
+	#whole: Uint8Array<ArrayBuffer> | null = null;
 
 	/** The bytes of the first series that was read whole; null before that. */
-	get whole(): Uint8Array | null {
+	get whole(): Uint8Array<ArrayBuffer> | null {
 		return this.#whole;
 	}
 
@@ -173,7 +173,7 @@ export class QrSeriesReader {
 	}
 
 	/** What does not fit its check began with a frame that was read wrongly: it begins anew. */
-	#finish({ key, series }: Frame, bytes: Uint8Array): void {
+	#finish({ key, series }: Frame, bytes: Uint8Array<ArrayBuffer>): void {
 		if (isSame(seriesOf(bytes), series)) this.#whole = bytes;
 		else this.#series.delete(key);
 	}

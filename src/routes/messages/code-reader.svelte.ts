@@ -25,7 +25,7 @@ export class CodeReader {
 	 */
 	async look({ width, height, data }: ImageData): Promise<Seen> {
 		const picture = transfer({ width, height, data }, [data.buffer]);
-		const seen = await this.#beside.run((remote) => remote.look(picture), false);
+		const seen = await this.#beside.run<Seen>((remote) => remote.look(picture), false);
 		if ('saw' in seen) return seen;
 		throw new Error(`the reader of codes ended: ${seen.reason}`);
 	}
