@@ -1,3 +1,4 @@
+import type { CameraPicture } from '$lib/platform/camera';
 import { BesideWorker } from '$lib/state/beside-worker.svelte';
 import { transfer } from 'comlink';
 import address from './code-reader.worker?worker&url';
@@ -23,9 +24,9 @@ export class CodeReader {
 	 * ends.
 	 * @throws Error where the worker ended
 	 */
-	async look({ width, height, data }: ImageData): Promise<Seen> {
-		const picture = transfer({ width, height, data }, [data.buffer]);
-		const seen = await this.#beside.run<Seen>((remote) => remote.look(picture), false);
+	async look(picture: CameraPicture): Promise<Seen> {
+		const sent = transfer(picture, ['data' in picture ? picture.data.buffer : picture]);
+		const seen = await this.#beside.run<Seen>((remote) => remote.look(sent), false);
 		if ('saw' in seen) return seen;
 		throw new Error(`the reader of codes ended: ${seen.reason}`);
 	}

@@ -1,6 +1,7 @@
 // Looks for QR codes in pictures of a camera, beside the page, which goes on showing them.
+import { pixelsIn, type CameraPicture } from '$lib/platform/camera';
 import { showLife } from '$lib/platform/worker-life';
-import { qrTextIn, type Picture } from '$lib/share/qr-reader';
+import { qrTextIn } from '$lib/share/qr-reader';
 import { isNewerFrame, QrSeriesReader, type SeriesProgress } from '$lib/share/qr-series';
 import { expose } from 'comlink';
 
@@ -16,8 +17,9 @@ export type Seen =
 
 const series = new QrSeriesReader();
 
-function look(picture: Picture): Seen {
-	const text = qrTextIn(picture);
+function look(picture: CameraPicture): Seen {
+	const pixels = pixelsIn(picture);
+	const text = pixels && qrTextIn(pixels);
 	if (text === null) return { saw: 'nothing' };
 	const progress = series.take(text);
 	if (progress) return { saw: 'frame', progress, whole: series.whole };
