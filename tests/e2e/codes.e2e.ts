@@ -6,6 +6,7 @@ import { secondReaderOfFile } from '../unit/share/second-reader';
 import { WithCamera } from './camera';
 import { accept, pressed, sitDown } from './coaching';
 import { expect, test } from './fixtures';
+import { LONG } from './long';
 import { Seller } from './seller';
 import { stored } from './stored';
 
@@ -129,7 +130,7 @@ test('what the seller’s screen shows as codes the coach’s camera reads and o
 	await camera.close();
 });
 
-test('a seller’s camera reads the code of a message', async ({ site, watcher }) => {
+test('a seller’s camera reads the code of a message', { tag: LONG }, async ({ site, watcher }) => {
 	const camera = await WithCamera.start();
 	const context = await camera.browser.newContext({ locale: 'nl-NL' });
 	await watcher(context);
