@@ -230,7 +230,7 @@ export function coachKinds(): Row[] {
 /** What the share that `workspaceKinds` keeps holds. */
 export const KEPT_SHARE = new Uint8Array(200).map((_, index) => (index * 7) % 256);
 
-/** A seller whose share a coach keeps, that share, and a conversation about it. */
+/** A seller whose share a coach keeps, that share, a conversation about it, and what was shown of a group. */
 export function workspaceKinds(): Row[] {
 	const client = {
 		seller: '6f1c2f6e-5f0b-4c57-9d3e-0a4b6c8d1e2f',
@@ -276,11 +276,19 @@ export function workspaceKinds(): Row[] {
 		],
 		at: AT
 	};
+	const look = {
+		figure: 'tension',
+		weeks: [day('2026-06-01')],
+		sellers: [45, 51, 52, 53, 54].map(uuid),
+		spreads: { tension: { low: 12, median: 20, high: 31 } },
+		at: AT
+	};
 	return [
 		{ id: uuid(45), kind: 'client', day: '', rev: rev(63), body: client },
 		{ id: photoRow(50, KEPT_SHARE).id, kind: 'attachment', day: DAY, rev: rev(64), body: share },
 		{ id: uuid(46), kind: 'talk', day: DAY, rev: rev(65), body: talk },
-		{ id: uuid(47), kind: 'sent', day: DAY, rev: rev(66), body: sent }
+		{ id: uuid(47), kind: 'sent', day: DAY, rev: rev(66), body: sent },
+		{ id: uuid(48), kind: 'look', day: DAY, rev: rev(67), body: look }
 	] as Row[];
 }
 

@@ -60,7 +60,7 @@ describe('the published schema', () => {
 		expect(lines.filter((line) => !validate(JSON.parse(line)))).toEqual([]);
 	});
 
-	const [client, share, talk] = workspaceKinds() as [Row, Row, Row];
+	const [client, share, talk, , look] = workspaceKinds() as [Row, Row, Row, Row, Row];
 	const byKind = new Map(everyKind().map((row) => [row.kind, row]));
 	const answer = byKind.get('answer')!;
 	const moment = byKind.get('moment')!;
@@ -78,6 +78,8 @@ describe('the published schema', () => {
 		['a client without an end', { ...client, body: { ...client.body, keepUntil: null } }],
 		['a client looked at on no day', { ...client, body: { ...client.body, looked: 'today' } }],
 		['a talk with nobody', { ...talk, body: { ...talk.body, client: 'noor' } }],
+		['a look at four', { ...look, body: { ...look.body, sellers: [client.id] } }],
+		['a look that showed nothing', { ...look, body: { ...look.body, spreads: {} } }],
 		['a share of another type', { ...share, body: { ...share.body, mime: 'text/html' } }],
 		['a share that says nothing', { ...share, body: { ...share.body, share: undefined } }],
 		['another format', { ...(JSON.parse(fileText([]).split('\n')[0]!) as object), format: 'x' }],

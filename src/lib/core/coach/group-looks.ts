@@ -3,6 +3,9 @@ import { leavesOneOrTwo } from './sets-left';
 
 /** Fewer sellers than this make no figure of a group. */
 export const LEAST_SELLERS = 5;
+/** And more than this, or of more weeks, none is kept: a line of a file is limited. */
+export const MOST_SELLERS = 1000;
+export const MOST_WEEKS = 520;
 /** Two figures of the same weeks are of the same sellers, or differ by so many or more. */
 export const LEAST_DIFFERENCE = 3;
 

@@ -1,38 +1,31 @@
 import { median } from 'simple-statistics';
-import { SITUATIONS, type Situation } from '../bodies';
-import { addDays, daysBetween, type Day } from '../days';
+import type { Situation } from '../bodies';
+import { dayRange, daysBetween, type Day } from '../days';
 import { SHARE_FROM } from '../insight/asked-share';
 import { spreadOf } from '../insight/spread';
 import { LEAST_IN_WEEK } from '../insight/week-line';
 import type { JournalDay, Moment } from '../journal-day';
 import { series, stepsOf, type DaySpan } from '../period';
-import { RESPONSE_WEIGHT, type Response } from '../tension';
-import {
-	judgeLook,
-	type GroupFigure,
-	type GroupLook,
-	type JudgedPart,
-	type LookPart
-} from './group-looks';
+import type { Response } from '../tension';
+import { judgeLook, type GroupFigure, type JudgedPart, type LookPart } from './group-looks';
+import { FIGURE_KEYS, isSamePart, type GroupSpread, type ShownPart } from './group-shown';
 
-const RESPONSES = Object.keys(RESPONSE_WEIGHT) as Response[];
+/** What of one seller goes into a group's figures, of the whole weeks of a span. */
+export interface GroupMeasures {
+	/** Their own mean tension of each week, points 0–100; null with too few days in it. */
+	tension: readonly (number | null)[];
+	/** Their own shares of moments, percent 0–100; null with too few moments that tell. */
+	outcomes: Readonly<Record<Response, number>> | null;
+	situations: Readonly<Record<Situation, number>> | null;
+}
 
 /** One seller of a group. */
 export interface GroupSeller {
 	id: string;
 	/** Whether they allowed to be part of a group's figures; those who did not are passed over. */
 	allowed: boolean;
-	/** All days that the coach holds of them, in order. */
-	days: readonly JournalDay[];
-}
-
-/** How sellers' own figures lie, each seller once. In whole numbers: a decimal tells whose it is. */
-export interface GroupSpread {
-	/** Sellers, five or more. */
-	n: number;
-	median: number;
-	/** Between which the middle half of them lies. */
-	middle: readonly [number, number];
+	/** Of the span that is looked at. */
+	own: GroupMeasures;
 }
 
 /** The sellers' own mean tension in one week, points 0–100. */
@@ -56,39 +49,25 @@ export interface GroupFigures {
 	situations: GroupShares<Situation> | null;
 	/** What may not be shown, and why. */
 	leftOut: readonly JudgedPart[];
-	/** What was shown, to be kept for the next look. */
-	look: GroupLook;
+	/** Whether some of it was shown before, and stands here as it was then. */
+	again: boolean;
+}
+
+/** A group's figures, with what has to be kept before anyone sees them. */
+export interface LookedFigures extends GroupFigures {
+	/** What was not shown before. */
+	look: readonly ShownPart[];
 }
 
 /** A figure before it is known whether it may be shown: by seller. */
-interface Measured<Value> extends Pick<LookPart, 'figure' | 'weeks'> {
-	bySeller: ReadonlyMap<string, Value>;
+interface Measured extends Pick<LookPart, 'figure' | 'weeks'> {
+	bySeller: ReadonlyMap<string, Readonly<Record<string, number>>>;
 }
 
 /** The weeks from Monday to Sunday that lie in a span whole: the others change from look to look. */
-function wholeWeeks(span: DaySpan): DaySpan[] {
+export function wholeWeeks(span: DaySpan): DaySpan[] {
 	return stepsOf(span, 'week').filter(({ from, to }) => daysBetween(from, to) === 6);
 }
-
-function measured<Value>(
-	figure: GroupFigure,
-	weeks: readonly Day[],
-	sellers: readonly GroupSeller[],
-	valueOf: (days: readonly JournalDay[]) => Value | null
-): Measured<Value> {
-	const bySeller = new Map<string, Value>();
-	for (const { id, days } of sellers) {
-		const value = valueOf(days);
-		if (value !== null) bySeller.set(id, value);
-	}
-	return { figure, weeks, bySeller };
-}
-
-const partOf = ({ figure, weeks, bySeller }: Measured<unknown>): LookPart => ({
-	figure,
-	weeks,
-	sellers: [...bySeller.keys()].sort()
-});
 
 /** A seller's own mean of a week; null with fewer than two complete days in it (MEASURE §3.3). */
 function weekMean(days: readonly JournalDay[], week: DaySpan): number | null {
@@ -109,6 +88,53 @@ function sharesOf<Key extends string>(
 	) as Record<Key, number>;
 }
 
+/** Whether each day of a span lies in one of these. */
+const covers = (shared: readonly DaySpan[], { from, to }: DaySpan) =>
+	dayRange(from, to).every((day) => shared.some((each) => day >= each.from && day <= each.to));
+
+/**
+ * What of one seller goes into the figures of a group. A week that is shared in part counts not: it
+ * would be another once the rest of it is.
+ * @param days all that the coach holds of them, in order
+ * @param shared the days that are shared, in one span or more
+ * @param span only its whole weeks count
+ */
+export function groupMeasures(
+	days: readonly JournalDay[],
+	shared: readonly DaySpan[],
+	span: DaySpan
+): GroupMeasures {
+	const weeks = wholeWeeks(span);
+	const whole = weeks.filter((week) => covers(shared, week));
+	const own = days.filter(({ day }) => whole.some(({ from, to }) => day >= from && day <= to));
+	const moments = own.flatMap((each) => each.moments);
+	return {
+		tension: weeks.map((week) => weekMean(own, week)),
+		outcomes: sharesOf(moments, FIGURE_KEYS.outcomes, ({ response }) => response),
+		situations: sharesOf(moments, FIGURE_KEYS.situations, ({ situation }) => situation)
+	};
+}
+
+function measured(
+	figure: GroupFigure,
+	weeks: readonly Day[],
+	sellers: readonly GroupSeller[],
+	valuesOf: (own: GroupMeasures) => Readonly<Record<string, number>> | null
+): Measured {
+	const bySeller = new Map<string, Readonly<Record<string, number>>>();
+	for (const { id, own } of sellers) {
+		const values = valuesOf(own);
+		if (values) bySeller.set(id, values);
+	}
+	return { figure, weeks, bySeller };
+}
+
+const partOf = ({ figure, weeks, bySeller }: Measured): LookPart => ({
+	figure,
+	weeks,
+	sellers: [...bySeller.keys()].sort()
+});
+
 function groupSpread(values: readonly number[]): GroupSpread {
 	const { n, middle } = spreadOf(values);
 	if (middle === null) throw new RangeError(`too few for a group: ${n}`);
@@ -120,18 +146,22 @@ function groupSpread(values: readonly number[]): GroupSpread {
 	};
 }
 
-function groupShares<Key extends string>(
-	{ bySeller }: Measured<Record<Key, number>>,
-	keys: readonly Key[]
-): GroupShares<Key> {
-	return Object.fromEntries(
-		keys.map((key) => [key, groupSpread([...bySeller.values()].map((shares) => shares[key]))])
-	) as GroupShares<Key>;
+/** A figure as it is shown: worked out. */
+function workedOut(of: Measured): ShownPart {
+	const own = [...of.bySeller.values()];
+	return {
+		...partOf(of),
+		spreads: Object.fromEntries(
+			FIGURE_KEYS[of.figure].map((key) => [key, groupSpread(own.map((values) => values[key]!))])
+		)
+	};
 }
 
 /**
  * A group's figures, as far as they may be shown after what was shown before: each seller counts
- * once, however many days they have. All of it describes: nothing is tested.
+ * once, however many days they have. What was shown of the same sellers and weeks is shown as it was
+ * then: worked out anew, it would tell of the one whose days were mended since. All of it describes:
+ * nothing is tested.
  * Source: MEASURE §3, plain description.
  * @param span only its whole weeks count
  * @param earlier what earlier looks showed
@@ -139,38 +169,36 @@ function groupShares<Key extends string>(
 export function groupFigures(
 	sellers: readonly GroupSeller[],
 	span: DaySpan,
-	earlier: readonly GroupLook[]
-): GroupFigures {
+	earlier: readonly ShownPart[]
+): LookedFigures {
 	const own = sellers.filter(({ allowed }) => allowed);
-	const weeks = wholeWeeks(span);
-	const mondays = weeks.map(({ from }) => from);
-	const within = ({ day }: JournalDay) =>
-		weeks.length > 0 && day >= weeks[0]!.from && day <= addDays(mondays.at(-1)!, 6);
-	const momentsOf = (days: readonly JournalDay[]) =>
-		days.filter(within).flatMap(({ moments }) => moments);
-
-	const tension = weeks.map((week) =>
-		measured('tension', [week.from], own, (days) => weekMean(days, week))
-	);
-	const outcomes = measured('outcomes', mondays, own, (days) =>
-		sharesOf(momentsOf(days), RESPONSES, ({ response }) => response)
-	);
-	const situations = measured('situations', mondays, own, (days) =>
-		sharesOf(momentsOf(days), SITUATIONS, ({ situation }) => situation)
-	);
-	const judged = judgeLook(earlier, [...tension, outcomes, situations].map(partOf));
-	const isShown = ({ figure, weeks: of }: Measured<unknown>) =>
-		judged.some(
-			({ part, verdict }) => verdict.allowed && part.figure === figure && part.weeks[0] === of[0]
-		);
+	const mondays = wholeWeeks(span).map(({ from }) => from);
+	const all = [
+		...mondays.map((monday, index) =>
+			measured('tension', [monday], own, ({ tension }) => {
+				const mean = tension[index] ?? null;
+				return mean === null ? null : { tension: mean };
+			})
+		),
+		measured('outcomes', mondays, own, ({ outcomes }) => outcomes),
+		measured('situations', mondays, own, ({ situations }) => situations)
+	];
+	const judged = judgeLook([earlier], all.map(partOf));
+	const shown = all.flatMap((each, index) => {
+		const { part, verdict } = judged[index]!;
+		if (!verdict.allowed) return [];
+		return earlier.find((before) => isSamePart(before, part)) ?? workedOut(each);
+	});
+	const look = shown.filter((part) => !earlier.includes(part));
+	const shares = (of: GroupFigure) => shown.find(({ figure }) => figure === of)?.spreads ?? null;
 	return {
-		weeks: tension.filter(isShown).map(({ weeks: [monday], bySeller }) => ({
-			monday: monday!,
-			...groupSpread([...bySeller.values()])
-		})),
-		outcomes: isShown(outcomes) ? groupShares(outcomes, RESPONSES) : null,
-		situations: isShown(situations) ? groupShares(situations, SITUATIONS) : null,
+		weeks: shown
+			.filter(({ figure }) => figure === 'tension')
+			.map(({ weeks: [monday], spreads }) => ({ monday: monday!, ...spreads['tension']! })),
+		outcomes: shares('outcomes') as GroupShares<Response> | null,
+		situations: shares('situations') as GroupShares<Situation> | null,
 		leftOut: judged.filter(({ verdict }) => !verdict.allowed),
-		look: judged.flatMap(({ part, verdict }) => (verdict.allowed ? [part] : []))
+		again: look.length < shown.length,
+		look
 	};
 }

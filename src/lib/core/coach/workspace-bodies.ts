@@ -1,5 +1,6 @@
 import type { Captured, Day, Instant } from '../days';
 import type { CardBody } from '../share/sharing-kinds';
+import type { GroupFigure } from './group-looks';
 import type { Shared } from './seller-row';
 
 /** A seller whose shares a coach keeps. */
@@ -61,6 +62,25 @@ export interface SentBody {
 	at: Captured;
 }
 
+/** Where the middle half of some sellers' own figures begins, their middle, and where it ends. */
+export interface KeptSpread {
+	low: number;
+	median: number;
+	high: number;
+}
+
+/** A figure of a group that was shown, as it was: of the same sellers and weeks it stays so. */
+export interface LookBody {
+	figure: GroupFigure;
+	/** Mondays, in order: one of tension, all weeks of the span of the others. */
+	weeks: Day[];
+	/** Ids of the records of clients whom it is of, in order; they stay where those are removed. */
+	sellers: string[];
+	/** In points or in percent, by what the figure tells apart. */
+	spreads: Readonly<Record<string, KeptSpread>>;
+	at: Captured;
+}
+
 /** What a share says of itself, beside the bytes of its lines. */
 export interface StoredShare {
 	/** The how-manieth it is, from 1: the greater is the newer. */
@@ -80,4 +100,5 @@ export interface WorkspaceBodies {
 	client: ClientBody;
 	talk: TalkBody;
 	sent: SentBody;
+	look: LookBody;
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { at, attachmentSchema, between, LONGEST_NAME, LONGEST_TEXT, said, upTo } from '../bodies';
-import { isDay, type Day, type Instant } from '../days';
+import { isDay, weekStart, type Day, type Instant } from '../days';
 import { isDated, isDayless, type LateRule } from '../late-kinds';
 import { UUID_V7 } from '../records';
 import { RECIPIENT, UUID } from '../share/key-text';
 import { TIMES } from '../share/share-times';
 import { cards, LONGEST_MESSAGE_TEXT, weekQuestion } from '../share/sharing-kinds';
+import { LEAST_SELLERS, MOST_SELLERS, MOST_WEEKS, type GroupFigure } from './group-looks';
+import { FIGURE_KEYS } from './group-shown';
 
 /** The most questions that one conversation names. */
 const MOST_ASKED = 100;
@@ -50,6 +52,42 @@ const sent = v.looseObject({
 	at
 });
 
+const isRising = (list: readonly string[]) =>
+	list.every((each, index) => index === 0 || list[index - 1]! < each);
+const percent = between(0, 100);
+const spread = v.pipe(
+	v.looseObject({ low: percent, median: percent, high: percent }),
+	v.check(({ low, median, high }) => low <= median && median <= high)
+);
+
+/** A figure of a group, with a spread of all that it tells apart. */
+const figureOf = (figure: GroupFigure, weeks: number) =>
+	v.looseObject({
+		figure: v.picklist([figure]),
+		weeks: v.pipe(
+			v.array(
+				v.pipe(
+					day,
+					v.check((of) => weekStart(of) === of)
+				)
+			),
+			v.maxLength(weeks),
+			v.check((of) => of.length > 0 && isRising(of))
+		),
+		sellers: v.pipe(
+			v.array(v.pipe(v.string(), v.regex(UUID_V7))),
+			v.maxLength(MOST_SELLERS),
+			v.check((of) => of.length >= LEAST_SELLERS && isRising(of))
+		),
+		spreads: v.looseObject(Object.fromEntries(FIGURE_KEYS[figure].map((key) => [key, spread]))),
+		at
+	});
+const look = v.union([
+	figureOf('tension', 1),
+	figureOf('outcomes', MOST_WEEKS),
+	figureOf('situations', MOST_WEEKS)
+]);
+
 const share = v.looseObject({
 	...attachmentSchema.entries,
 	about: v.pipe(v.string(), v.regex(UUID_V7)),
@@ -79,5 +117,6 @@ export const WORKSPACE_KINDS: readonly LateRule[] = [
 	{ kind: 'client', isId: isDayless, schema: client },
 	{ kind: 'talk', isId: isDated, schema: talk },
 	{ kind: 'sent', isId: isDated, schema: sent },
+	{ kind: 'look', isId: isDated, schema: look },
 	{ kind: 'attachment', type: 'share', isId: isDated, schema: share }
 ];

@@ -75,6 +75,14 @@ describe('removing a client', () => {
 			at: at('2026-06-12')
 		});
 	const [noor, sam] = [momentId(1), momentId(2)];
+	/** Of them both among others: forgotten, it would let the next look tell of one. */
+	const look = row('look', momentId(20), '2026-06-13', {
+		figure: 'tension',
+		weeks: [day('2026-06-01')],
+		sellers: [1, 2, 3, 4, 5].map(momentId),
+		spreads: { tension: { low: 1, median: 2, high: 3 } },
+		at: at('2026-06-13')
+	});
 	const rows = [
 		row('client', noor, '', first),
 		row('client', sam, '', first),
@@ -84,7 +92,8 @@ describe('removing a client', () => {
 		talk(6, sam),
 		{ ...talk(7, noor), body: null },
 		sent(8, noor),
-		sent(9, sam)
+		sent(9, sam),
+		look
 	];
 
 	test('takes their shares and what was written of them, and nobody else’s', () => {

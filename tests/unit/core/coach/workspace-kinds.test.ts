@@ -31,6 +31,15 @@ const SENT = {
 	answers: [{ answer: 'Vragen.', at: DAY, opened: at(DAY) }],
 	at: at(DAY)
 };
+const SPREAD = { low: 10, median: 20, high: 35 };
+const LOOK = {
+	figure: 'tension',
+	weeks: ['2026-05-04'],
+	sellers: [1, 2, 3, 4, 5].map(momentId),
+	spreads: { tension: SPREAD },
+	at: at(DAY)
+};
+const OUTCOMES = { gave_in: SPREAD, let_pass: SPREAD, asked: SPREAD };
 const SAID = {
 	number: 3,
 	from: '2026-05-01',
@@ -54,6 +63,7 @@ const SHARE = {
 const client = { id: momentId(1), kind: 'client', day: '', body: CLIENT };
 const talk = { id: momentId(2), kind: 'talk', day: DAY, body: TALK };
 const sent = { id: momentId(4), kind: 'sent', day: DAY, body: SENT };
+const look = { id: momentId(7), kind: 'look', day: DAY, body: LOOK };
 const share = { id: momentId(3), kind: 'attachment', day: DAY, body: SHARE };
 const verdict = (input: unknown, late = WORKSPACE_KINDS) => {
 	const gate = admitChange(input, late);
@@ -62,8 +72,8 @@ const verdict = (input: unknown, late = WORKSPACE_KINDS) => {
 
 describe('in a journal of a seller', () => {
 	test('no record of a workspace passes', () => {
-		const refused = ['unknown_kind', 'unknown_kind', 'unknown_kind', 'bad_body'];
-		const all = [client, talk, sent, share];
+		const refused = [...Array<string>(4).fill('unknown_kind'), 'bad_body'];
+		const all = [client, talk, sent, look, share];
 		expect(all.map((each) => verdict(each, []))).toEqual(refused);
 		expect(all.map((each) => verdict(each, SHARING_KINDS))).toEqual(refused);
 		expect(verdict({ ...client, body: null }, SHARING_KINDS)).toBe('unknown_kind');
@@ -71,10 +81,19 @@ describe('in a journal of a seller', () => {
 });
 
 describe('in a workspace', () => {
-	test.each([client, talk, sent, share])('%o passes as it came', (each) => {
+	test.each([client, talk, sent, look, share])('%o passes as it came', (each) => {
 		expect(admitChange(each, WORKSPACE_KINDS)).toEqual({ ok: true, value: each });
 		expect(verdict({ ...each, body: null })).toBe('ok');
 		expect(verdict({ ...each, body: { ...each.body, newer: 1 } })).toBe('ok');
+	});
+
+	test('a look at how moments ended tells all its ends apart, of one week or of many', () => {
+		const ends = { ...LOOK, figure: 'outcomes', spreads: OUTCOMES };
+		const weeks = ['2026-05-04', '2026-05-11'];
+		expect(verdict({ ...look, body: ends })).toBe('ok');
+		expect(verdict({ ...look, body: { ...ends, weeks } })).toBe('ok');
+		expect(verdict({ ...look, body: { ...LOOK, weeks } })).toBe('bad_body');
+		expect(verdict({ ...look, body: { ...ends, spreads: { asked: SPREAD } } })).toBe('bad_body');
 	});
 
 	test('a photo is what it was', () => {
@@ -112,6 +131,28 @@ describe('in a workspace', () => {
 			{ ...sent, body: { ...SENT, answers: Array(21).fill(SENT.answers[0]) } },
 			'bad_body'
 		],
+		['a look on no day', { ...look, day: '' }, 'bad_id'],
+		['a look at four', { ...look, body: { ...LOOK, sellers: LOOK.sellers.slice(1) } }, 'bad_body'],
+		[
+			'a look at one of them twice',
+			{ ...look, body: { ...LOOK, sellers: [momentId(1), ...LOOK.sellers] } },
+			'bad_body'
+		],
+		[
+			'a look at more than are kept',
+			{ ...look, body: { ...LOOK, sellers: Array.from({ length: 1001 }, (_, n) => momentId(n)) } },
+			'bad_body'
+		],
+		['a look at a name', { ...look, body: { ...LOOK, sellers: [...'abcde'] } }, 'bad_body'],
+		['a look at no week', { ...look, body: { ...LOOK, weeks: [] } }, 'bad_body'],
+		['a look from a Tuesday', { ...look, body: { ...LOOK, weeks: ['2026-05-05'] } }, 'bad_body'],
+		['a look at another figure', { ...look, body: { ...LOOK, figure: 'pull' } }, 'bad_body'],
+		['a look that showed nothing', { ...look, body: { ...LOOK, spreads: {} } }, 'bad_body'],
+		[
+			'a look at a spread that is none',
+			{ ...look, body: { ...LOOK, spreads: { tension: { ...SPREAD, low: 21 } } } },
+			'bad_body'
+		],
 		['a share on no day', { ...share, day: '' }, 'bad_id'],
 		['a share about a day', { ...share, body: { ...SHARE, about: DAY } }, 'bad_body'],
 		['a share that says nothing', { ...share, body: { ...SHARE, share: undefined } }, 'bad_body'],
@@ -137,8 +178,9 @@ describe('in a workspace', () => {
 
 	test('none of them comes in as part of a share', () => {
 		const span = { from: DAY, to: DAY } as never;
-		const reasons = [client, talk, sent, share].map((each) => admitShared(each, span));
+		const reasons = [client, talk, sent, look, share].map((each) => admitShared(each, span));
 		expect(reasons).toEqual([
+			{ ok: false, reason: 'unknown_kind' },
 			{ ok: false, reason: 'unknown_kind' },
 			{ ok: false, reason: 'unknown_kind' },
 			{ ok: false, reason: 'unknown_kind' },
