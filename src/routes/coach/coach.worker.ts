@@ -4,35 +4,43 @@ import type { OverviewAsked } from '$lib/core/insight/overview';
 import type { DaySpan } from '$lib/core/period';
 import { showLife } from '$lib/platform/worker-life';
 import { openBeside } from '$lib/state/beside';
+import type { Journal } from '$lib/storage/journal';
 import { WORKSPACE } from '$lib/storage/names';
 import { expose } from 'comlink';
 import type { Tell } from '../backup/carry-failure';
+import { lookAtGroup, type GroupAsked, type GroupLooked } from './group-looker';
 import { SellerInsight, type LookedAt } from './seller-insight';
 import { SellerRows, type RowsAsked, type TellRow } from './seller-rows';
 import { ShareOpener, type Opening } from './share-opener';
+import type { When } from './share-taker';
 
 /** So long the writing of one share may take, milliseconds: some hold photos. */
 const SAVE_MS = 60_000;
 
-/** One window at a time: two that open a seller's first share at once would have them twice. */
-function alone<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * One window at a time: two that open a seller's first share at once would have them twice, and two
+ * that look at a group at once would not know of each other's look.
+ */
+function alone<T>(doing: 'opening' | 'looking', work: () => Promise<T>): Promise<T> {
 	const { locks } = navigator as { locks?: LockManager };
-	return locks ? locks.request('ambitiespanning:coach-opening', work) : work();
+	return locks ? locks.request(`ambitiespanning:coach-${doing}`, work) : work();
 }
 
 let opener: ShareOpener | undefined;
 let seller: SellerInsight | null = null;
+let journal: Promise<Journal | null> | undefined;
 let reader: Promise<SellerRows | null> | undefined;
 
 const worker = {
 	/** @param token of the very database that the page has open */
 	begin(token: string): Promise<void> {
 		opener = new ShareOpener(() => openBeside(WORKSPACE, { token, saveTimeoutMs: SAVE_MS }));
-		reader = openBeside(WORKSPACE, { token }).then((journal) => journal && new SellerRows(journal));
+		journal = openBeside(WORKSPACE, { token });
+		reader = journal.then((opened) => opened && new SellerRows(opened));
 		return showLife();
 	},
 	open: (files: readonly File[], opening: Opening, tell: Tell) =>
-		alone(() => opener!.open(files, opening, tell)),
+		alone('opening', () => opener!.open(files, opening, tell)),
 	cancel: () => opener!.cancel(),
 	/** @returns whether the workspace could be read */
 	async rows(asked: RowsAsked, tell: TellRow): Promise<boolean> {
@@ -53,7 +61,14 @@ const worker = {
 	},
 	overview: (asked: OverviewAsked) => seller?.overview(asked) ?? null,
 	said: () => seller?.said() ?? null,
-	days: (span: DaySpan) => seller?.days(span) ?? []
+	days: (span: DaySpan) => seller?.days(span) ?? [],
+	/** Looks at a group, which is remembered. */
+	group: (asked: GroupAsked, now: When, tell: Tell): Promise<GroupLooked> =>
+		alone('looking', async () => {
+			const [opened, rows] = [await journal, await reader];
+			if (!opened || !rows) return { ok: false, reason: 'closed' };
+			return lookAtGroup(opened, rows, asked, now, tell);
+		})
 };
 export type CoachWorker = typeof worker;
 

@@ -65,9 +65,18 @@ export class SellerRows {
 
 	/** All that is kept of one seller; null where that can't be read, or is nothing. */
 	async whole(client: string): Promise<SellerWhole | null> {
-		const held = (await this.#shares()).get(client) ?? [];
-		const journal = await journalOf(this.#journal, held);
-		return journal && { journal, spans: spansOf(held) };
+		const { value } = await this.wholes([client]).next();
+		return value ?? null;
+	}
+
+	/** The same of some sellers, one after the other: one at a time is in memory. */
+	async *wholes(clients: readonly string[]): AsyncGenerator<SellerWhole | null> {
+		const shares = await this.#shares();
+		for (const client of clients) {
+			const held = shares.get(client) ?? [];
+			const journal = await journalOf(this.#journal, held);
+			yield journal && { journal, spans: spansOf(held) };
+		}
 	}
 
 	/** What there is to talk about with one seller; null likewise. */
