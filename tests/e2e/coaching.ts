@@ -25,6 +25,8 @@ export interface Desk {
 	check: string;
 	/** Opens what is locked with the key. */
 	unlock: Unlock;
+	/** What shares are locked for. */
+	recipient: string;
 	close: () => Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function sitDown(
 		link,
 		check,
 		unlock: (locked) => unlockedWithKey(locked, identities),
+		recipient: keys[0]!.recipient,
 		close: () => context.close()
 	};
 }

@@ -1,5 +1,5 @@
 import type { Spread } from '../core/insight/spread';
-import type { Axis, Mark, PlainChart } from './plain-chart';
+import type { Axis, Mark, PlainChart, Tick } from './plain-chart';
 import { forceBars, forceScale, withRoom } from './tension-chart';
 
 /** CSS pixels: a row of lying bars, what stands above and below all of them, and a bar in it. */
@@ -34,6 +34,16 @@ function upTo(most: number, number: (value: number) => string, end = Infinity) {
 
 /** How high a chart of so many lying rows is, CSS pixels. */
 export const lyingHeight = (rows: number) => rows * ROW + ROOM;
+
+/** Lying rows on a scale from 0 to its last tick, with a little room at both ends. */
+export function lyingRows(
+	rows: readonly Named[],
+	ticks: readonly Tick[],
+	marks: readonly Mark[]
+): PlainChart {
+	const scale = withRoom(0, ticks.at(-1)!.at);
+	return { along: rowsAxis(rows), lying: true, panes: [{ ...scale, ticks, weight: 1, marks }] };
+}
 
 /** Lying bars on a scale from 0. */
 function lying(

@@ -45,7 +45,8 @@ class Workspace {
 	failure = $state<OpenFailure | null>(null);
 	readonly #keys = $derived(heldKeys(this.#undated));
 	readonly #clients = $derived(clientsFrom(this.#undated));
-	readonly #leftOut = $derived(leftOutFrom(this.#undated));
+	readonly #leftOut = $derived(leftOutFrom(this.#undated, 'beside'));
+	readonly #outOfGroup = $derived(leftOutFrom(this.#undated, 'group'));
 
 	constructor() {
 		void this.#open();
@@ -74,6 +75,11 @@ class Workspace {
 	/** The ids of those who were chosen not to stand beside the others. */
 	get leftOut(): ReadonlySet<string> {
 		return this.#leftOut;
+	}
+
+	/** The ids of those who were chosen not to be in the group. */
+	get outOfGroup(): ReadonlySet<string> {
+		return this.#outOfGroup;
 	}
 
 	/** The records of all shares, without what they hold. */
