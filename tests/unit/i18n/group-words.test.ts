@@ -46,11 +46,11 @@ describe('the tension of a group', () => {
 
 	test('is said with its weeks and of how many it is', () => {
 		expect(figure.sentence).toBe(
-			'Het midden van de groep lag tussen 15 en 24: 2 weken, 5 tot 6 verkopers.'
+			'Het midden van de groep lag tussen 15 en 24, in 2 weken met 5 tot 6 verkopers.'
 		);
 		const [one] = six.weeks;
 		expect(groupTension({ ...six, weeks: [one!] }, SPAN, 0)!.sentence).toBe(
-			'Het midden van de groep lag op 15: 1 week, 6 verkopers.'
+			'Het midden van de groep lag op 15, in 1 week met 6 verkopers.'
 		);
 		expect(groupTension({ ...six, weeks: [] }, SPAN, 0)).toBeNull();
 	});
@@ -73,7 +73,7 @@ describe('shares of moments', () => {
 	test('say what came most, with how many sellers', () => {
 		const figure = groupOutcomes(shown)!;
 		expect(plain(figure.sentence)).toBe(
-			'Doorgevraagd kwam het meest voor: in het midden 50 % van de tikjes, 5 verkopers.'
+			'Doorgevraagd kwam het meest voor: in het midden 50 % van de tikjes, bij 5 verkopers.'
 		);
 		expect(figure.table().rows.map((row) => row.map(plain))).toEqual([
 			['Doorgevraagd', '50 %', '50 % – 60 %', '5'],
@@ -85,7 +85,9 @@ describe('shares of moments', () => {
 
 	test('of which two came as much say of neither that it did', () => {
 		const even = figures(...Array.from({ length: 5 }, () => ended(50, 50)));
-		expect(groupOutcomes(even)!.sentence).toBe('Geen van deze kwam het meest voor, 5 verkopers.');
+		expect(groupOutcomes(even)!.sentence).toBe(
+			'Geen van deze kwam het meest voor, bij 5 verkopers.'
+		);
 	});
 
 	test('name no cause, and rank nobody', () => {

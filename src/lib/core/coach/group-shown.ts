@@ -1,15 +1,15 @@
 import { SITUATIONS } from '../bodies';
 import type { Captured, Day } from '../days';
 import { isLive, type Change, type Row } from '../records';
-import { RESPONSE_WEIGHT } from '../tension';
+import { RESPONSE_WEIGHT, type Response } from '../tension';
 import type { GroupFigure, LookPart } from './group-looks';
 
 /** What each figure of a group tells apart. */
-export const FIGURE_KEYS: Readonly<Record<GroupFigure, readonly string[]>> = {
+export const FIGURE_KEYS = {
 	tension: ['tension'],
-	outcomes: Object.keys(RESPONSE_WEIGHT),
+	outcomes: Object.keys(RESPONSE_WEIGHT) as Response[],
 	situations: SITUATIONS
-};
+} satisfies Record<GroupFigure, readonly string[]>;
 
 /** How sellers' own figures lie, each seller once. In whole numbers: a decimal tells whose it is. */
 export interface GroupSpread {

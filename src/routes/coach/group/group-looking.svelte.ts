@@ -9,6 +9,7 @@ import type { Fault } from '$lib/i18n/reasons';
 import { clock } from '$lib/state/clock';
 import { present } from '$lib/state/now.svelte';
 import { workspace } from '$lib/state/workspace.svelte';
+import type { GroupLooked } from '../group-looker';
 import { readingWorker } from '../sellers-work.svelte';
 
 /** What was seen of a group. */
@@ -94,7 +95,10 @@ export class GroupLooking {
 		const asked = { sellers: this.chosen.map(({ id }) => id), span };
 		const now = { today: present.day, at: clock.now() };
 		try {
-			const looked = await this.#beside.run((remote, tell) => remote.group(asked, now, tell));
+			// The worker's own type says it as promises of one or of the other.
+			const looked = await this.#beside.run(
+				(remote, tell) => remote.group(asked, now, tell) as Promise<GroupLooked>
+			);
 			if (looked.ok) {
 				this.#seen = { key, seen: { span, figures: looked.figures, unread: looked.unread } };
 			} else if (looked.reason !== 'cancelled') this.#failed = { key, reason: looked.reason };

@@ -40,8 +40,10 @@ test('once looked at nothing is new, and the workspace takes it', () => {
 
 test('who is left out stays so', () => {
 	const other = momentId(2);
-	const change = leftOutChange([other]);
-	expect(leftOutFrom([row('setting', change.id, '', change.body!)])).toEqual(new Set([other]));
-	expect(leftOutFrom([])).toEqual(new Set());
-	expect(leftOutFrom([row('setting', change.id, '', { value: 'broken' })])).toEqual(new Set());
+	const change = leftOutChange([other], 'beside');
+	const kept = row('setting', change.id, '', change.body!);
+	expect(leftOutFrom([kept], 'beside')).toEqual(new Set([other]));
+	expect(leftOutFrom([kept], 'group')).toEqual(new Set());
+	expect(leftOutFrom([], 'beside')).toEqual(new Set());
+	expect(leftOutFrom([{ ...kept, body: { value: 'broken' } }], 'beside')).toEqual(new Set());
 });
