@@ -56,6 +56,8 @@ function dataset(of: Mark, pane: number, order: number, lying: boolean, paint: P
 		indexAxis: along,
 		data,
 		showLine: false,
+		// One at the very edge is drawn whole; what lies beyond it is not drawn at all.
+		clip: false,
 		pointStyle: of.shape ?? 'circle',
 		pointRadius: of.radius,
 		pointBackgroundColor: paint(of.ink),

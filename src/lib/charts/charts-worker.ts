@@ -36,7 +36,13 @@ export async function drawChart(...of: Parameters<ChartsWorker['draw']>) {
 	return Promise.race([remote.draw(...of), failed]);
 }
 
-/** A chart as a picture; rejects where that can't be done. */
+/** A chart alone as a picture; rejects where that can't be done. */
+export async function drawingOf(...of: Parameters<ChartsWorker['drawing']>): Promise<Blob> {
+	const { remote, failed } = await chartsWorker();
+	return Promise.race([remote.drawing(...of), failed]);
+}
+
+/** A chart with its words as a picture; rejects where that can't be done. */
 export async function pictureOf(...of: Parameters<ChartsWorker['picture']>): Promise<Blob> {
 	const { remote, failed } = await chartsWorker();
 	return Promise.race([remote.picture(...of), failed]);

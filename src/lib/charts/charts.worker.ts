@@ -1,7 +1,7 @@
 // Draws beside the page, whose presses never wait for it.
 import { expose, transfer } from 'comlink';
 import { drawChart } from './painter';
-import { pictureOf } from './picture';
+import { drawingOf, pictureOf } from './picture';
 import type { Look, PlainChart } from './plain-chart';
 
 const worker = {
@@ -9,6 +9,7 @@ const worker = {
 		const made = drawChart(chart, look);
 		return transfer(made, [made.drawing]);
 	},
+	drawing: drawingOf,
 	picture: pictureOf
 };
 export type ChartsWorker = typeof worker;

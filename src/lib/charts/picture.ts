@@ -35,6 +35,19 @@ function linesOf(
 	return line === '' ? lines : [...lines, line];
 }
 
+/** A chart alone as a picture, on the colour of its page: a PNG. */
+export async function drawingOf(chart: PlainChart, look: Look): Promise<Blob> {
+	const { drawing } = drawChart(chart, look);
+	const canvas = new OffscreenCanvas(drawing.width, drawing.height);
+	const pen = canvas.getContext('2d');
+	if (!pen) throw new DOMException('no pen to draw a picture with', 'NotSupportedError');
+	pen.fillStyle = look.colours.page;
+	pen.fillRect(0, 0, canvas.width, canvas.height);
+	pen.drawImage(drawing, 0, 0);
+	drawing.close();
+	return canvas.convertToBlob({ type: 'image/png' });
+}
+
 /**
  * A chart as a picture that stands by itself, with its title, what it says, its period and source.
  * @param look of the chart alone; the picture is wider by its margins, and higher by its words
