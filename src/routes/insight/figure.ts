@@ -28,6 +28,8 @@ export interface Figure {
 	sentence: string;
 	/** How it is read. */
 	how: string;
+	/** Whether its differences may be chance: whether they are more is said elsewhere. */
+	untested?: boolean;
 	chart: PlainChart;
 	/** CSS pixels. */
 	height: number;
@@ -71,6 +73,10 @@ export const partOf = (asked: number, all: number) =>
 /** What a drawing is called where it is not seen: its title and what it says. */
 export const summaryOf = ({ title, sentence }: Figure) =>
 	`${title}${title.endsWith('?') ? '' : '.'} ${sentence}`;
+
+/** How a figure is read where what is tested stands beside it. */
+export const howBeside = ({ how, untested }: Figure) =>
+	untested ? `${how} ${m.insight_noise({ title: m.said_title() })}` : how;
 
 /** Points as they stand in sentences and tables. */
 export const points = (value: number) => number(value, 1);

@@ -1,6 +1,7 @@
 import type { JournalDay } from '$lib/core/journal-day';
 import type { Overview, OverviewAsked } from '$lib/core/insight/overview';
 import type { Statements } from '$lib/core/insight/statements';
+import type { Written } from '$lib/core/insight/written';
 import type { DaySpan } from '$lib/core/period';
 import { startWorker } from '$lib/platform/worker';
 import { journals } from '$lib/state/journals.svelte';
@@ -71,6 +72,11 @@ export class InsightWork {
 	/** The days of which something is known between these two, in order. */
 	async days(span: DaySpan): Promise<readonly JournalDay[]> {
 		return (await this.#remote?.days(span)) ?? [];
+	}
+
+	/** What was written about the days between these two, in order; null where that is not known yet. */
+	async written(span: DaySpan): Promise<readonly Written[] | null> {
+		return (await this.#remote?.written(span)) ?? null;
 	}
 
 	/** Shows it in its turn: to receive it takes a slow phone its time already. */

@@ -9,6 +9,7 @@ import {
 	type OverviewOf
 } from '$lib/core/insight/overview';
 import { lastLooks, statements, type Statements } from '$lib/core/insight/statements';
+import { writtenOn, type Written } from '$lib/core/insight/written';
 import { journalDays, type JournalDay } from '$lib/core/journal-day';
 import { periodRange, type DaySpan } from '$lib/core/period';
 import type { Row } from '$lib/core/records';
@@ -118,6 +119,10 @@ const worker = {
 	/** The days of which something is known between these two, both included, in order. */
 	days({ from, to }: DaySpan): readonly JournalDay[] {
 		return read?.days.filter(({ day }) => day >= from && day <= to) ?? [];
+	},
+	/** What was written about those days and their moments, in order. */
+	written(span: DaySpan): readonly Written[] {
+		return writtenOn(worker.days(span));
 	}
 };
 export type InsightWorker = typeof worker;

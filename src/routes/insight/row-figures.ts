@@ -51,8 +51,6 @@ const beads = (rows: readonly SpreadRow[], most: number) =>
 		number
 	);
 
-const noise = () => m.insight_noise({ title: m.said_title() });
-
 /** The tension by weekday; null where no weekday has days enough. */
 export function weekdaysFigure({ weekdays, span }: Overview): Figure | null {
 	const monday = weekStart(span.from);
@@ -77,7 +75,8 @@ export function weekdaysFigure({ weekdays, span }: Overview): Figure | null {
 		key: 'weekdays',
 		title: m.insight_weekdays(),
 		sentence: head,
-		how: `${m.insight_spread_how()} ${noise()}`,
+		how: m.insight_spread_how(),
+		untested: true,
 		chart: beads(rows, 100),
 		height: STANDING_HEIGHT,
 		table: () => spreadTable(m.chart_col_when(), rows)
@@ -101,7 +100,8 @@ export function tomorrowFigure({ tomorrow }: Overview): Figure | null {
 			high === low
 				? m.insight_tomorrow_one(ofHigh)
 				: m.insight_tomorrow_head({ ...ofHigh, low: low.name, lowMean: points(low.mean) }),
-		how: `${m.insight_tomorrow_how()} ${m.insight_spread_how()} ${noise()}`,
+		how: `${m.insight_tomorrow_how()} ${m.insight_spread_how()}`,
+		untested: true,
 		chart: beads(rows, 60),
 		height: STANDING_HEIGHT,
 		table: () => spreadTable(m.insight_tomorrow_col(), rows)

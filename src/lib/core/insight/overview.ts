@@ -51,6 +51,8 @@ export interface TomorrowGroup extends Spread {
 
 /** A period, described: nothing of it is tested. */
 export interface Overview {
+	/** What it shows. */
+	asked: OverviewAsked;
 	/** The first day of which anything is known; null for an empty journal. */
 	first: Day | null;
 	/** The whole period, and the days of it that are shown. */
@@ -173,6 +175,7 @@ export function overview(of: OverviewOf, asked: OverviewAsked): Overview {
 	const rows = of.rows.filter(within);
 	const complete = completeDays(days);
 	return {
+		asked,
 		first,
 		period,
 		span,
