@@ -98,6 +98,8 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await seller.log('fear', 5);
 			await seller.end('letPass');
 			await seller.fillDay(7, 8);
+			await seller.note.fill('Regen, bang.');
+			await expect(page.getByText(words.kept)).toBeVisible();
 
 			await page.goto(site.url + 'insight');
 			await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
@@ -107,6 +109,13 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await page.getByText(words.asTable).first().click();
 			await expect(page.getByRole('table', { name: words.perDay })).toBeVisible();
 			await clean('insight, as a table');
+
+			await page.goto(site.url + 'report');
+			await expect(page.locator('.report img').first()).toBeVisible();
+			await page.locator('details summary').click();
+			await page.locator('details input').check();
+			await expect(page.locator('.report')).toContainText('Regen, bang.');
+			await clean('report, with a note');
 
 			await seller.open('settings');
 			await expect(head).toHaveText(words.settings);

@@ -19,6 +19,7 @@ const SCREENS: Screen[] = [
 	['question', 'moment/fear', (page) => page.locator('.five button').nth(3).click()],
 	['a moment', '', (page) => page.locator('main li a').first().click()],
 	['insight', 'insight', (page) => page.locator('summary').first().click()],
+	['report', 'report', (page) => page.locator('details summary').last().click()],
 	['days, list', 'days'],
 	['days, month', 'days?view=month&at=2026-05-23'],
 	['days, year', 'days?view=year'],
@@ -46,6 +47,7 @@ async function open(page: Page, site: Site, [, path, press]: Screen) {
 	if (path.startsWith('insight')) {
 		await expect(page.locator('.chart[aria-busy=false]').first()).toBeVisible();
 	}
+	if (path === 'report') await expect(page.locator('.report img').first()).toBeVisible();
 	if (path === '' || path === A_DAY) await expect(page.locator('main li').first()).toBeVisible();
 	await press?.(page);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

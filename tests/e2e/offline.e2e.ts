@@ -16,6 +16,7 @@ const OTHERS: readonly Route[] = [
 	['MOMENT', /^Angst · /],
 	['days', 'Dagen'],
 	['insight', 'Inzicht'],
+	['report', 'Verslag'],
 	['days/fill', 'Vul dagen in'],
 	['days/search?q=x', 'Zoek in je dagboek'],
 	['day/2026-05-30', /^Zaterdag 30/],

@@ -15,7 +15,7 @@ test.use({
 const SCREENS = ['', 'moment/greed', 'days', 'days/search?q=x', 'insight', 'settings', 'deck']
 	.concat('products', 'extra', 'events', 'backup', 'restore', 'delete', 'week/2026-05-25')
 	.concat('day/2026-05-30', 'deck/practise', 'deck/asked', 'days/fill', 'number', 'privacy')
-	.concat('share', 'coach');
+	.concat('share', 'report', 'coach');
 /** All parts one after the other would take one browser long: they are shared out. */
 const SHARES = 8;
 /** So long a screen may take to show itself, or what is wrong with it. */

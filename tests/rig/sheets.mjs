@@ -82,6 +82,17 @@ const SCREENS = [
 	{ name: 'insight, a year', state: 'years', path: 'insight?period=1y' },
 	{ name: 'insight, all', state: 'years', path: 'insight?period=all' },
 	{ name: 'insight, ten years', state: 'years10', path: 'insight?period=all' },
+	{ name: 'report, empty', state: 'empty', path: 'report' },
+	{ name: 'report, 6 weeks', state: 'weeks6', path: 'report' },
+	{
+		name: 'report, all',
+		state: 'years',
+		path: 'report?period=all',
+		before: async (page) => {
+			await page.locator('details summary').last().click();
+			await page.locator('details input').first().check();
+		}
+	},
 	{ name: 'days, empty', state: 'empty', path: 'days' },
 	{ name: 'days, a day', state: 'day', path: 'days' },
 	{ name: 'days, list', state: 'years', path: 'days', screenful: true },
@@ -204,6 +215,8 @@ async function picture(browser, url, screen, look) {
 				document.querySelector('.chart[aria-busy=false]') &&
 				!document.querySelector('main [aria-busy=true]')
 		);
+	if (screen.path.startsWith('report') && screen.state !== 'empty')
+		await page.locator('button[aria-disabled=false]').first().waitFor();
 	await page.waitForTimeout(600);
 	if (print) {
 		await page.emulateMedia({ media: 'print' });
