@@ -1,8 +1,9 @@
-import type { Day } from '../core/days';
+import { clockHour, type Captured, type Day } from '../core/days';
 import type { Moment } from '../core/journal-day';
 import type { DaySummary } from '../core/period';
+import type { Times } from '../core/share/share-times';
 import { roundRange } from '../core/tension';
-import { formatDay, longDay, shortDay } from './format';
+import { formatDay, longDay, shortDay, timeOf } from './format';
 import { m } from './messages';
 
 /** "Zaterdag 30 mei 2025": a day of another year as a heading. */
@@ -19,6 +20,13 @@ export function weekdayName(of: Day): string {
 export function monthShort(of: Day): string {
 	const month = formatDay(of, { month: 'short' });
 	return of.slice(5, 7) === '01' ? `${month} ’${of.slice(2, 4)}` : month;
+}
+
+/** A time as exactly as it is told: "14:12", "14 – 15 uur"; empty where only the day is. */
+export function toldTime(at: Captured, times: Times): string {
+	if (times === 'exact') return timeOf(at);
+	const from = Math.floor(clockHour(at));
+	return times === 'hour' ? m.insight_hour({ from, to: (from + 1) % 24 }) : '';
 }
 
 /** A day's tension in words: "spanning 27", "nog open, tussen 12 en 61", "niets ingevuld". */

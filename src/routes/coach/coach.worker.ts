@@ -62,6 +62,7 @@ const worker = {
 	overview: (asked: OverviewAsked) => seller?.overview(asked) ?? null,
 	said: () => seller?.said() ?? null,
 	days: (span: DaySpan) => seller?.days(span) ?? [],
+	written: (span: DaySpan) => seller?.written(span) ?? [],
 	/** Looks at a group, which is remembered. */
 	group: (asked: GroupAsked, now: When, tell: Tell): Promise<GroupLooked> =>
 		alone('looking', async () => {

@@ -1,5 +1,6 @@
 import type { Overview, OverviewAsked } from '$lib/core/insight/overview';
 import type { Statements } from '$lib/core/insight/statements';
+import type { Written } from '$lib/core/insight/written';
 import type { JournalDay } from '$lib/core/journal-day';
 import type { DaySpan } from '$lib/core/period';
 import type { BesideWorker, Ended } from '$lib/state/beside-worker.svelte';
@@ -89,5 +90,11 @@ export class Looking {
 	async days(span: DaySpan): Promise<readonly JournalDay[]> {
 		const days = await this.#beside.run((remote) => remote.days(span), false);
 		return Array.isArray(days) ? days : [];
+	}
+
+	/** What was written about those days, in order; null where that is not known yet. */
+	async written(span: DaySpan): Promise<readonly Written[] | null> {
+		const written = await this.#beside.run((remote) => remote.written(span), false);
+		return Array.isArray(written) ? written : null;
 	}
 }

@@ -11,6 +11,7 @@ import type { Day } from '$lib/core/days';
 import { ALL_DAYS } from '$lib/core/events';
 import type { DaySpan } from '$lib/core/period';
 import { rowsThatStand, type StandingShare } from '$lib/core/share/newer-share';
+import { TIMES, type Times } from '$lib/core/share/share-times';
 import { keptShareRead } from '$lib/share/kept-share';
 import type { Journal } from '$lib/storage/journal';
 
@@ -28,6 +29,8 @@ export interface SellerWhole {
 	journal: ClientJournal;
 	/** The days that are shared, one span or more. */
 	spans: DaySpan[];
+	/** How exactly all of them say when something was. */
+	times: Times;
 }
 
 /** What is in a client's row; null where what is kept of them can't be read. */
@@ -75,7 +78,7 @@ export class SellerRows {
 		for (const client of clients) {
 			const held = shares.get(client) ?? [];
 			const journal = await journalOf(this.#journal, held);
-			yield journal && { journal, spans: spansOf(held) };
+			yield journal && { journal, spans: spansOf(held), times: timesOf(held) };
 		}
 	}
 
@@ -119,6 +122,10 @@ export class SellerRows {
 
 const spansOf = (held: readonly HeldShare[]): DaySpan[] =>
 	held.map(({ body: { share } }) => ({ from: share.from, to: share.to }));
+
+/** The least exact of all: which share a moment came with is not known any more. */
+const timesOf = (held: readonly HeldShare[]): Times =>
+	TIMES.findLast((times) => held.some(({ body }) => body.share.chosen.times === times))!;
 
 async function rowOf(
 	journal: Journal,

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { addDays, day, dayRange } from '../../../src/lib/core/days';
 import type { DaySpan } from '../../../src/lib/core/period';
+import type { ShareChoice } from '../../../src/lib/core/share/share-choice';
 import { drawKeyPair, type KeyPair } from '../../../src/lib/share/coach-key';
 import { lockedForKey } from '../../../src/lib/share/key-cipher';
 import { shareOf, type LockWith, type ShareSource } from '../../../src/lib/share/share-file';
@@ -19,6 +20,9 @@ export const span = (from: number, to: number): DaySpan => ({
 	to: addDays(FIRST, to)
 });
 const quiet = () => undefined;
+
+/** What a share is of, where it is another than usual. */
+type More = Partial<Omit<ShareSource, 'choice'>> & { choice?: Partial<ShareChoice> };
 
 /** A coach's workspace of each test's own, with a key, into which shares are opened. */
 export class Desk {
@@ -51,14 +55,14 @@ export class Desk {
 	async shareFile(
 		number: number,
 		of: DaySpan,
-		more: Partial<ShareSource> = {},
+		{ choice, ...more }: More = {},
 		lock = this.forKey
 	): Promise<File> {
 		const rows = dayRange(of.from, of.to).flatMap((each) => [
 			...checkIn(each, 7, 8),
 			note(each, each, `kanarie ${number} ${each}`)
 		]);
-		const source = { ...shareSource(rows, { span: of, notes: true }), number, ...more };
+		const source = { ...shareSource(rows, { span: of, notes: true, ...choice }), number, ...more };
 		const blob = await fileOf(await shareOf(source, lock), 'application/octet-stream');
 		return new File([blob], `deel-${number}.lijn`);
 	}

@@ -4,6 +4,7 @@ import type { SellerRow } from '../../../src/lib/core/coach/seller-row';
 import { addDays } from '../../../src/lib/core/days';
 import { SellerInsight } from '../../../src/routes/coach/seller-insight';
 import { SellerRows } from '../../../src/routes/coach/seller-rows';
+import { moment } from '../core/builders';
 import { SELLER } from '../share/shares';
 import { Desk, FIRST, span, TODAY } from './coach-desk';
 
@@ -83,7 +84,35 @@ describe('one seller', () => {
 		expect(seller.days(span(2, 4)).map(({ day }) => day)).toEqual(
 			[2, 3, 4].map((count) => addDays(FIRST, count))
 		);
-		expect(seller.lookedAt.place).toBe('street');
+		expect(seller.lookedAt).toMatchObject({
+			place: 'street',
+			until: addDays(FIRST, 9),
+			times: 'hour',
+			lacks: ['attachments', 'minutes']
+		});
+	});
+
+	test('has what was written where the newest share has notes', async () => {
+		const texts = async () => {
+			const whole = await new SellerRows(desk.journal).whole(await only());
+			return new SellerInsight(whole!).written(span(0, 1)).map(({ text }) => text.text);
+		};
+		await desk.open([await desk.shareFile(1, span(0, 9))]);
+		expect(await texts()).toEqual([`kanarie 1 ${FIRST}`, `kanarie 1 ${addDays(FIRST, 1)}`]);
+		await desk.open([await desk.shareFile(2, span(8, 11), { choice: { notes: false } })]);
+		expect(await texts()).toEqual([]);
+	});
+
+	test('at what hour moments came is known where all shares say it', async () => {
+		const hours = async () => {
+			const seller = new SellerInsight((await new SellerRows(desk.journal).whole(await only()))!);
+			const asked = { period: 'all', within: null, kind: null, product: null } as const;
+			return [seller.lookedAt.times, seller.overview(asked).moments.hours.length] as const;
+		};
+		await desk.open([await desk.shareFile(1, span(0, 9), { rows: [moment(FIRST, 1)] })]);
+		expect(await hours()).toEqual(['hour', 1]);
+		await desk.open([await desk.shareFile(2, span(10, 11), { choice: { times: 'day' } })]);
+		expect(await hours()).toEqual(['day', 0]);
 	});
 
 	test('of whom nothing is kept has neither', async () => {

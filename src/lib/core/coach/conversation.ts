@@ -2,7 +2,7 @@ import { addDays, type Day } from '../days';
 import type { DaySpan } from '../period';
 import type { Row } from '../records';
 import { productsFrom } from '../products';
-import { isUnnamed } from '../share/shared-body';
+import { isUnnamed } from '../share/unnamed';
 import { clientStatements, type ClientJournal } from './client-journal';
 import {
 	conversationQuestions,

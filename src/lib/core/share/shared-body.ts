@@ -17,14 +17,7 @@ import type { Row } from '../records';
 import type { FreshIds } from './fresh-ids';
 import { isNamed, type ShareChoice } from './share-choice';
 import { cutAnswerTime, cutCloseTime, cutMomentTime, cutTime } from './share-times';
-
-/** What stands in a share for the name of a product that the coach may not know. */
-export const UNNAMED = '–';
-
-/** Whether a product in a share is one of which the coach may know nothing but that it is another. */
-export function isUnnamed({ name, emoji, joy }: ProductBody): boolean {
-	return name === UNNAMED && emoji === null && joy === '';
-}
+import { UNNAMED } from './unnamed';
 
 /** What is known of the whole share while a body is written. */
 export interface BodyContext {

@@ -3,7 +3,7 @@ import { clientJournal } from '../../../../src/lib/core/coach/client-journal';
 import { conversation, type ConversationOf } from '../../../../src/lib/core/coach/conversation';
 import type { Shared } from '../../../../src/lib/core/coach/seller-row';
 import type { Row } from '../../../../src/lib/core/records';
-import { UNNAMED } from '../../../../src/lib/core/share/shared-body';
+import { UNNAMED } from '../../../../src/lib/core/share/unnamed';
 import type { SharedRecord } from '../../../../src/lib/core/share/shared-records';
 import { momentId, row } from '../builders';
 import { more, tap } from '../insight/overview-builders';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isLive, type Change, type Row } from '../../../../src/lib/core/records';
 import { FreshIds } from '../../../../src/lib/core/share/fresh-ids';
 import { defaultChoice } from '../../../../src/lib/core/share/share-choice';
-import { isUnnamed } from '../../../../src/lib/core/share/shared-body';
+import { isUnnamed } from '../../../../src/lib/core/share/unnamed';
 import { sharedRecords } from '../../../../src/lib/core/share/shared-records';
 import { at, belief, checkIn, moment, momentId, note, photo, row, TABLET } from '../builders';
 import { choose, SECRET, setting, shared, SPAN } from './journals';
