@@ -89,6 +89,23 @@ test('a coach invites, a seller shares twelve weeks without notes, and they look
 	await coach.reload();
 	await expect(notes).toHaveValue(TALK);
 
+	// On paper, from what was shared alone.
+	await coach.getByRole('link', { name: 'Maak verslag van Noor' }).click();
+	const paper = coach.locator('.report');
+	await expect(coach.getByRole('button', { name: 'Druk af', disabled: false })).toBeVisible({
+		timeout: 30_000
+	});
+	await expect(coach.getByLabel('Naam erboven')).toHaveValue('Noor');
+	for (const told of [
+		'Gemaakt uit wat de verkoper deelde',
+		'Niet gedeeld: notities en tijden van tikjes.',
+		'Hoe liep het af?'
+	])
+		await expect(paper).toContainText(told);
+	await expect(paper).not.toContainText('Hoe laat?');
+	await expect(coach.getByText('Van deze periode is geen notitie gedeeld.')).toBeVisible();
+	await coach.getByRole('link', { name: 'Terug', exact: true }).click();
+
 	await pressed(coach, 'Stuur iets terug naar Noor');
 	await coach.getByLabel('Vraag van de week').fill(QUESTION);
 	await pressed(coach, 'Maak bericht');
@@ -127,6 +144,13 @@ test('a coach invites, a seller shares twelve weeks without notes, and they look
 	expect(await saysOf(third, desk.unlock)).toContain(NOTE);
 	await openFiles(desk, third);
 	await expect(coach.getByText('Dit is nieuw.')).toBeVisible();
+	await coach.getByRole('link', { name: 'Maak verslag van Noor' }).click();
+	await coach.locator('main details summary').last().click();
+	await expect(paper).toContainText('Zonder notities.');
+	await expect(paper).not.toContainText(NOTE);
+	await coach.getByRole('checkbox', { name: NOTE }).check();
+	await expect(paper).toContainText(NOTE);
+	await coach.getByRole('link', { name: 'Terug', exact: true }).click();
 	await openFiles(desk, first);
 	await expect(coach.getByText('Je hebt al iets nieuwers van deze dagen.')).toBeVisible();
 	await desk.close();

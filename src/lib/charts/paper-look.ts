@@ -43,7 +43,7 @@ export function greyOf(colour: string): string {
 const IN_GREY: Look['colours'] = { ...COLOURS, 'greed-fill': COLOURS.greed };
 
 /** A chart that is so high on the screen is lower on paper: more of them go on a page. */
-export const paperHeight = (height: number) => Math.round(0.85 * height);
+export const paperHeight = (height: number) => Math.round(0.82 * height);
 
 /**
  * How a chart is drawn on paper.

@@ -94,7 +94,8 @@ const LACKS: Record<NotShared, () => string> = {
 	times_of_day: m.coach_lack_times
 };
 
-const lacking = (lacks: readonly NotShared[]) => list(lacks.map((each) => LACKS[each]()));
+/** What a share lacks, as a list. */
+export const lacking = (lacks: readonly NotShared[]) => list(lacks.map((each) => LACKS[each]()));
 
 /** What a share lacks; it is said too where it lacks nothing. */
 export function notSharedSentence(name: string, lacks: readonly NotShared[]): string {

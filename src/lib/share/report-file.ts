@@ -4,7 +4,7 @@ import { toBase64 } from './base64';
 import { escapeHtml, htmlOf } from './markup';
 import { reportBlocks, type Report, type ReportChart } from './report';
 
-export const REPORT_TYPE = 'text/html;charset=utf-8';
+export const REPORT_TYPE = 'text/html';
 
 const pictureAddress = ({ picture }: ReportChart) =>
 	`data:image/png;base64,${toBase64(picture ?? new Uint8Array())}`;

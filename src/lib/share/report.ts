@@ -139,7 +139,9 @@ function headBlock({ title, name, period, about, source }: Report): MarkupElemen
 			element('h1', title, { class: 'title' }),
 			...(name === '' ? [] : [typed(name, 'name')]),
 			paragraph(period, 'period'),
-			...[...about, source].map((each) => paragraph(each, 'quiet'))
+			// Together: a report of a share has many.
+			...(about.length > 0 ? [paragraph(about.join(' '), 'quiet')] : []),
+			paragraph(source, 'quiet')
 		],
 		{ class: 'block' }
 	);

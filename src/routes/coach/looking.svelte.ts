@@ -13,6 +13,7 @@ export interface LookingWorker {
 	overview: (asked: OverviewAsked) => Overview | null;
 	said: () => Statements | null;
 	days: (span: DaySpan) => JournalDay[];
+	written: (span: DaySpan) => Written[];
 }
 
 /** Begins to look at a seller; null where what is there of them can't be read. */

@@ -18,7 +18,7 @@ const turned = (all: readonly string[], one: string, on: boolean) =>
  */
 export class ReportChoice implements KeptReportChoice {
 	/** Stands on top; empty where nobody wants one there. */
-	name = $state('');
+	name: string;
 	grey = $state(false);
 	/** What was marked, in the seller's own words. */
 	events = $state(false);
@@ -28,13 +28,27 @@ export class ReportChoice implements KeptReportChoice {
 	leftOut: readonly string[] = $state.raw([]);
 	/** Ids of the notes that come along. */
 	notes: readonly string[] = $state.raw([]);
+	readonly #chosen: Readonly<Record<string, true>> = $derived(
+		Object.fromEntries(this.notes.map((id) => [id, true] as const))
+	);
+
+	/** @param name stands on top until another is typed */
+	constructor(name = '') {
+		this.name = $state(name);
+	}
+
+	/** Whether a note comes along. */
+	hasNote(id: string): boolean {
+		return Object.hasOwn(this.#chosen, id);
+	}
 
 	chooseChart(key: string, on: boolean): void {
 		this.leftOut = turned(this.leftOut, key, !on);
 	}
 
-	chooseNote(id: string, on: boolean): void {
-		this.notes = turned(this.notes, id, on);
+	chooseNotes(ids: readonly string[], on: boolean): void {
+		const others = this.notes.filter((id) => !ids.includes(id));
+		this.notes = on ? [...others, ...ids] : others;
 	}
 
 	kept(): KeptReportChoice {

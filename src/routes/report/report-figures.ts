@@ -4,6 +4,7 @@ import type { Overview } from '$lib/core/insight/overview';
 import type { Statements } from '$lib/core/insight/statements';
 import type { Product } from '$lib/core/products';
 import type { Figure } from '../insight/figure';
+import { productNames } from '../insight/product-names';
 import {
 	hoursFigure,
 	outcomesFigure,
@@ -40,7 +41,7 @@ export function figuresOf({
 	place,
 	marked
 }: FiguresOf): readonly (() => Figure | null)[] {
-	const names = new Map(products.map(({ id, name }) => [id, name]));
+	const names = productNames(products);
 	const marks = marked ? shown.events.map(({ day }) => day) : [];
 	const drawn = said ? saidMarks(said, shown.span, shown.by === 'day') : NO_MARKS;
 	// Nothing is worked out any more: what is not drawn by now is not explained either.

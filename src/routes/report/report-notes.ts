@@ -1,17 +1,21 @@
 import { monthStart, type Day } from '$lib/core/days';
 import type { Written } from '$lib/core/insight/written';
-import { longDayWithYear } from '$lib/i18n/day-words';
-import { timeOf } from '$lib/i18n/format';
+import type { Times } from '$lib/core/share/share-times';
+import { longDayWithYear, toldTime } from '$lib/i18n/day-words';
 import { pullLabel } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/messages';
 import { askedIn } from '$lib/i18n/prompt-words';
 import type { ReportNote } from '$lib/share/report';
 
-/** A note as it stands in a report. */
-export function reportNote({ day, moment, text }: Written): ReportNote {
-	const heading = longDayWithYear(day);
+/**
+ * A note as it stands in a report.
+ * @param times how exactly the time of its moment is told
+ */
+export function reportNote({ day, moment, text }: Written, times: Times): ReportNote {
+	const told = moment ? toldTime(moment.at, times) : '';
+	const when = told === '' ? longDayWithYear(day) : `${longDayWithYear(day)}, ${told}`;
 	return {
-		title: moment ? `${heading}, ${timeOf(moment.at)}: ${pullLabel[moment.kind]()}` : heading,
+		title: moment ? `${when}: ${pullLabel[moment.kind]()}` : when,
 		asked: askedIn(text),
 		text: text.text
 	};

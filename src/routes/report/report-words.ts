@@ -2,11 +2,13 @@ import { paperHeight, PAPER_WIDTH } from '$lib/charts/paper-look';
 import type { Day } from '$lib/core/days';
 import { lastDay, type MarkedEvent } from '$lib/core/events';
 import type { DaySpan } from '$lib/core/period';
+import { lacking } from '$lib/i18n/coach-words';
 import { eventName } from '$lib/i18n/event-words';
 import { dateWithYear } from '$lib/i18n/format';
 import { m } from '$lib/i18n/messages';
 import type { Said } from '$lib/i18n/said-words';
 import type { Report, ReportChart, ReportNote } from '$lib/share/report';
+import type { SharedOf } from '../coach/seller-insight';
 import { howBeside, spanLabel, summaryOf } from '../insight/figure';
 import type { Drawn } from './drawings.svelte';
 import { notesIn } from './report-notes';
@@ -19,6 +21,8 @@ export interface ReportOf {
 	today: Day;
 	/** Whether nobody lived these days. */
 	example: boolean;
+	/** What a seller shared that it is made from; null of one's own journal. */
+	shared: SharedOf | null;
 	drawn: readonly Drawn[];
 	/** Null where it is left out. */
 	events: readonly MarkedEvent[] | null;
@@ -48,9 +52,18 @@ function daysOf(event: MarkedEvent): string {
 	return to === event.day ? dateWithYear(to) : spanLabel({ from: event.day, to });
 }
 
+/** What it is made from, and what of that was kept back; photos are in no report. */
+function madeFrom({ until, lacks }: SharedOf): string[] {
+	const kept = lacks.filter((each) => each !== 'attachments');
+	return [
+		m.report_shared({ date: dateWithYear(until) }),
+		...(kept.length > 0 ? [m.report_not_shared({ what: lacking(kept) })] : [])
+	];
+}
+
 /** A report in words: what Insight says of the same days, and nothing that was not chosen. */
 export function reportOf(of: ReportOf): Report {
-	const { language, name, span, today, example, drawn, notes } = of;
+	const { language, name, span, today, example, shared, drawn, notes } = of;
 	const source = m.chart_source({ app: m.app_name(), date: dateWithYear(today) });
 	const [events, said] = [of.events ?? [], of.said ?? []];
 	return {
@@ -58,7 +71,7 @@ export function reportOf(of: ReportOf): Report {
 		title: m.report_title(),
 		name: name.trim(),
 		period: spanLabel(span),
-		about: [m.report_about(), notesIn(notes.length)],
+		about: [m.report_about(), ...(shared ? madeFrom(shared) : []), notesIn(notes.length)],
 		charts: drawn.map((each) => chartOf(each, said.length > 0)),
 		events:
 			events.length > 0
@@ -71,7 +84,9 @@ export function reportOf(of: ReportOf): Report {
 			said.length > 0
 				? {
 						title: m.said_title(),
-						scope: m.report_said_scope({ date: dateWithYear(today) }),
+						scope: shared
+							? m.report_said_shared({ date: dateWithYear(shared.until) })
+							: m.report_said_scope({ date: dateWithYear(today) }),
 						sentences: said.map(({ sentence }) => sentence)
 					}
 				: null,

@@ -1,18 +1,20 @@
+import type { Place } from '$lib/core/bodies';
 import type { Overview, OverviewAsked } from '$lib/core/insight/overview';
 import type { Statements } from '$lib/core/insight/statements';
 import type { Written } from '$lib/core/insight/written';
 import type { DaySpan } from '$lib/core/period';
 import { productsFrom } from '$lib/core/products';
+import type { Row } from '$lib/core/records';
 import { isSame } from '$lib/core/same';
+import type { Times } from '$lib/core/share/share-times';
 import { saidOf, type Said } from '$lib/i18n/said-words';
 import type { Report } from '$lib/share/report';
 import { device } from '$lib/state/device.svelte';
-import { journals } from '$lib/state/journals.svelte';
 import { present } from '$lib/state/now.svelte';
-import { thisJournal } from '$lib/state/this-journal.svelte';
 import { inTurn } from '$lib/ui/in-turn';
+import { untrack } from 'svelte';
+import type { SharedOf } from '../coach/seller-insight';
 import type { Figure } from '../insight/figure';
-import { InsightWork } from '../insight/insight-work.svelte';
 import { Drawings, type Drawn } from './drawings.svelte';
 import type { ReportChoice } from './report-choice.svelte';
 import { figuresOf, type FiguresOf } from './report-figures';
@@ -23,6 +25,28 @@ import { reportOf } from './report-words';
 export const OF_ALL = { kind: null, product: null } as const;
 
 const NOTHING: readonly never[] = [];
+
+/** What works out what is to be seen of a journal, beside the page. */
+interface Work {
+	/** Null until it was worked out for the first time. */
+	readonly overview: Overview | null;
+	/** Likewise. */
+	readonly said: Statements | null;
+	readonly failed: boolean;
+	/** What was written about the days between these two, in order; null where that is not known yet. */
+	written: (span: DaySpan) => Promise<readonly Written[] | null>;
+}
+
+/** What a report is made of, beside what is worked out. */
+export interface ReportSubject {
+	/** The rows of no day: products. */
+	undated: readonly Row[];
+	place: Place;
+	/** Whether nobody lived these days. */
+	example: boolean;
+	/** What a seller shared that it is made from; null of one's own journal. */
+	shared: SharedOf | null;
+}
 
 /** What was made of a period, and of what. */
 interface Made {
@@ -38,19 +62,26 @@ const sayable = (said: Statements, marked: boolean) => (marked ? said : { ...sai
 export class ReportWork {
 	readonly #asked: () => OverviewAsked;
 	readonly #choice: ReportChoice;
-	readonly #work: InsightWork;
+	readonly #work: Work;
+	readonly #subject: () => ReportSubject;
 	readonly #drawings: Drawings;
 	#made: Made | null = $state.raw(null);
 	#written: { of: FiguresOf; notes: readonly Written[] } | null = $state.raw(null);
-	readonly #products = $derived(productsFrom(thisJournal.undated));
+	readonly #products = $derived.by(() => productsFrom(this.#subject().undated));
 	readonly #toMake = $derived.by(() => this.#toMakeNow());
 	readonly #report = $derived.by(() => this.#reportNow());
 
 	/** @param asked of which days, and of all moments */
-	constructor(asked: () => OverviewAsked, choice: ReportChoice) {
+	constructor(
+		asked: () => OverviewAsked,
+		choice: ReportChoice,
+		work: Work,
+		subject: () => ReportSubject
+	) {
 		this.#asked = asked;
 		this.#choice = choice;
-		this.#work = new InsightWork(asked);
+		this.#work = work;
+		this.#subject = subject;
 		this.#drawings = new Drawings(
 			() => this.figures,
 			() => choice.grey
@@ -97,6 +128,11 @@ export class ReportWork {
 		return this.#written?.notes ?? NOTHING;
 	}
 
+	/** How exactly the times of moments are known. */
+	get times(): Times {
+		return this.#subject().shared?.times ?? 'exact';
+	}
+
 	/** What was drawn, and not left out. */
 	get drawn(): readonly Drawn[] {
 		return this.#drawings.all.filter(({ figure }) => !this.#choice.leftOut.includes(figure.key));
@@ -126,7 +162,7 @@ export class ReportWork {
 				shown,
 				said: this.#work.said,
 				products: this.#products,
-				place: thisJournal.settings.place ?? 'street',
+				place: this.#subject().place,
 				marked: this.#choice.events
 			}
 		);
@@ -149,7 +185,7 @@ export class ReportWork {
 
 	#read(of: FiguresOf): () => void {
 		let stale = false;
-		void this.#work.written(of.shown.span).then((notes) => {
+		void untrack(() => this.#work.written(of.shown.span)).then((notes) => {
 			if (notes && !stale) this.#written = { of, notes };
 		});
 		return () => (stale = true);
@@ -158,17 +194,21 @@ export class ReportWork {
 	#reportNow(): Report | null {
 		const { shown } = this;
 		const choice = this.#choice;
+		const { example, shared } = this.#subject();
 		if (!shown) return null;
 		return reportOf({
 			language: device.language,
 			name: choice.name,
 			span: shown.span,
 			today: present.day,
-			example: journals.isExample,
+			example,
+			shared,
 			drawn: this.drawn,
 			events: choice.events ? shown.events : null,
 			said: choice.said ? (this.#made?.said ?? null) : null,
-			notes: this.notes.filter(({ text }) => choice.notes.includes(text.id)).map(reportNote)
+			notes: this.notes
+				.filter(({ text }) => choice.hasNote(text.id))
+				.map((note) => reportNote(note, this.times))
 		});
 	}
 }

@@ -14,12 +14,14 @@ const worker = {
 	begin: () => showLife(),
 	/** Begins to look at what is shared of these days. */
 	look(records: readonly SharedRecord[], shared: Shared, span: DaySpan): LookedAt {
-		seller = new SellerInsight({ journal: clientJournal(records, shared), spans: [span] });
+		const journal = clientJournal(records, shared);
+		seller = new SellerInsight({ journal, spans: [span], times: shared.times });
 		return seller.lookedAt;
 	},
 	overview: (asked: OverviewAsked) => seller?.overview(asked) ?? null,
 	said: () => seller?.said() ?? null,
-	days: (span: DaySpan) => seller?.days(span) ?? []
+	days: (span: DaySpan) => seller?.days(span) ?? [],
+	written: (span: DaySpan) => seller?.written(span) ?? []
 };
 export type PreviewWorker = typeof worker;
 

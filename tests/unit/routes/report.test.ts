@@ -6,8 +6,13 @@ import type { Overview } from '../../../src/lib/core/insight/overview';
 import { writtenOn } from '../../../src/lib/core/insight/written';
 import { journalDays } from '../../../src/lib/core/journal-day';
 import type { Row } from '../../../src/lib/core/records';
+import type { Times } from '../../../src/lib/core/share/share-times';
+import { UNNAMED } from '../../../src/lib/core/share/unnamed';
 import { overwriteGetLocale } from '../../../src/lib/i18n/paraglide/runtime.js';
+import type { SharedOf } from '../../../src/routes/coach/seller-insight';
+import { productNames } from '../../../src/routes/insight/product-names';
 import { tensionFigure } from '../../../src/routes/insight/tension-figure';
+import { ReportChoice } from '../../../src/routes/report/report-choice.svelte';
 import { figuresOf } from '../../../src/routes/report/report-figures';
 import { notesByMonth, reportNote } from '../../../src/routes/report/report-notes';
 import { movedSpan } from '../../../src/routes/report/report-span';
@@ -63,6 +68,16 @@ describe('what is drawn', () => {
 		expect(flags(true).length).toBeGreaterThan(0);
 	});
 
+	test('names no product whose name was kept back', () => {
+		const product = { emoji: null, joy: '', archived: false, order: 0 };
+		const names = productNames([
+			{ ...product, id: 'a', name: 'Thee' },
+			{ ...product, id: 'b', name: UNNAMED },
+			{ ...product, id: 'c', name: UNNAMED, joy: 'Een kast die past' }
+		]);
+		expect([...names.values()]).toEqual(['Thee', 'Product zonder naam', UNNAMED]);
+	});
+
 	test('of an empty journal is nothing', () => {
 		expect(figuresIn(seen([]), true)).toEqual([]);
 	});
@@ -79,10 +94,20 @@ describe('what was written', () => {
 	const notes = writtenOn(journalDays(written));
 
 	test('stands with its day, or the moment that it is about; what says nothing is none', () => {
-		expect(notes.map(reportNote).map(({ title, text, asked }) => [title, asked, text])).toEqual([
+		expect(
+			notes
+				.map((each) => reportNote(each, 'exact'))
+				.map(({ title, text, asked }) => [title, asked, text])
+		).toEqual([
 			['Zondag 31\u00A0mei 2026', '', 'of the day'],
 			['Maandag 1\u00A0juni 2026, 14:12: Hebberigheid', '', 'of the moment']
 		]);
+	});
+
+	test('of a moment is told no more exactly than it was shared', () => {
+		const titleOf = (times: Times) => reportNote(notes.at(-1)!, times).title;
+		expect(titleOf('hour')).toBe('Maandag 1\u00A0juni 2026, 14\u00A0–\u00A015 uur: Hebberigheid');
+		expect(titleOf('day')).toBe('Maandag 1\u00A0juni 2026: Hebberigheid');
 	});
 
 	test('stands by month', () => {
@@ -100,6 +125,7 @@ describe('in words', () => {
 		span: shown.span,
 		today: TODAY,
 		example: false,
+		shared: null,
 		drawn: [],
 		events: null,
 		said: null,
@@ -149,11 +175,49 @@ describe('in words', () => {
 		});
 	});
 
+	test('of a share, it says so, up to which day, and what was kept back', () => {
+		const said = [
+			{ key: 'week', kind: 'plain', sentence: 'Deze week.', how: ['numbers'] }
+		] as const;
+		const until = day('2026-05-31');
+		const of = (lacks: SharedOf['lacks']) =>
+			reportOf({ ...least, said, shared: { until, times: 'day', lacks } });
+		expect(of(['notes', 'attachments', 'times_of_day']).about.slice(1)).toEqual([
+			'Gemaakt uit wat de verkoper deelde, tot en met 31\u00A0mei 2026. Met ‘je’ wordt de verkoper bedoeld.',
+			'Niet gedeeld: notities en tijden van tikjes.',
+			'Zonder notities.'
+		]);
+		expect(of(['attachments']).about).toHaveLength(3);
+		expect(of([]).said?.scope).toBe(
+			'Dit gaat over alles wat gedeeld is, tot en met 31\u00A0mei 2026.'
+		);
+		expect(JSON.stringify(reportOf({ ...least, said }))).not.toMatch(/gedeeld|deelde/);
+	});
+
 	test('what was marked stands there with its days', () => {
 		expect(reportOf({ ...least, events: shown.events }).events?.rows).toEqual([
 			{ when: '25\u00A0mei 2026', what: 'Iets anders' }
 		]);
 		expect(reportOf({ ...least, events: [] }).events).toBeNull();
+	});
+});
+
+describe('notes that are chosen', () => {
+	test('come one by one, or a month at once, each once', () => {
+		const choice = new ReportChoice('Nour');
+		expect(choice.kept()).toMatchObject({ name: 'Nour', notes: [] });
+		choice.chooseNotes(['a'], true);
+		choice.chooseNotes(['a', 'b', 'c'], true);
+		expect([...choice.notes].sort()).toEqual(['a', 'b', 'c']);
+		choice.chooseNotes(['b'], false);
+		expect(['a', 'b', 'c', 'toString'].map((id) => choice.hasNote(id))).toEqual([
+			true,
+			false,
+			true,
+			false
+		]);
+		choice.chooseNotes(['a', 'b', 'c'], false);
+		expect(choice.notes).toEqual([]);
 	});
 });
 
