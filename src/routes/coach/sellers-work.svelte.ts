@@ -1,4 +1,4 @@
-import { rowsScale, type SellerRow } from '$lib/core/coach/seller-row';
+import { rowsScale, type RowsScale, type SellerRow } from '$lib/core/coach/seller-row';
 import type { DaySpan } from '$lib/core/period';
 import { BesideWorker } from '$lib/state/beside-worker.svelte';
 import { present } from '$lib/state/now.svelte';
@@ -37,9 +37,13 @@ export class SellersWork {
 		const span = this.#span();
 		return span && workspace.current && { span, shares: workspace.shares };
 	});
-	readonly #scale = $derived(
-		rowsScale(Object.values(this.#rows).flatMap(({ row, of }) => (of === this.#of && row) || []))
+	readonly #scaleText = $derived(
+		JSON.stringify(
+			rowsScale(Object.values(this.#rows).flatMap(({ row, of }) => (of === this.#of && row) || []))
+		)
 	);
+	// By way of text: as long as it stays the same nothing is drawn anew.
+	readonly #scale = $derived(JSON.parse(this.#scaleText) as RowsScale);
 	#failed = $state(false);
 
 	/** @param span the days that are shown of everyone; null while there are none */
