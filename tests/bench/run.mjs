@@ -251,7 +251,7 @@ say('Longest task of the page, milliseconds, median of the rounds:');
 for (const [name, label] of Object.entries(BACKUP_TASKS)) line([label, taskCell(backup, name)]);
 say('Memory of the browser at most, beyond what it took before, times the file:');
 for (const [name, label] of Object.entries(BACKUP_MEMORY)) {
-	line([label, quantile(column(backup, name), 0.5).toFixed(1)]);
+	line([label, quantile(column(backup, name), 0.5).toFixed(2)]);
 }
 line(['size of the file, megabytes', quantile(column(backup, 'megabytes'), 0.5).toFixed(0)]);
 line(['steps of the bar, at least', Math.min(...column(backup, 'steps')).toFixed(0)]);

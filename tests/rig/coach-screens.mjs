@@ -104,6 +104,26 @@ export const coachScreens = (now) => [
 		})
 	},
 	{
+		name: 'coach, group',
+		state: 'empty',
+		path: 'coach',
+		before: and(now, async (page) => {
+			await page.locator('aside nav a').first().click();
+			await page.locator('main form .button').click();
+			await page.locator('.chart[aria-busy=false]').first().waitFor();
+		})
+	},
+	{
+		name: 'coach, report of a seller',
+		state: 'empty',
+		path: 'coach',
+		before: and(now, async (page) => {
+			await talk(page);
+			await page.locator('.talk a[href*="coach/report"]').click();
+			await page.locator('main img').first().waitFor();
+		})
+	},
+	{
 		name: 'coach, key and backup',
 		state: 'empty',
 		path: 'coach',

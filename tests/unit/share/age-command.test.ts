@@ -22,6 +22,7 @@ import { fileOf } from '../../../src/lib/share/streams';
 import { atTerminal, resolveAge } from '../../rig/age.mjs';
 import { bytesOf, same, streamed } from './bytes';
 import { DAY, everyKind, source, WORDS } from './files';
+import { SELLER, shareBlob, shareSource, SPAN } from './shares';
 
 /** The work that age asks takes a busy machine long. */
 const SLOW_MS = 120_000;
@@ -152,6 +153,26 @@ describe.skipIf(age === null)('the age command line', { timeout: SLOW_MS }, () =
 			const opened = execFileSync('age', ['-d', '-i', at('coach-key.txt'), at('key.age')]);
 			expect([...opened]).toEqual([1, 2, 3]);
 		}
+	});
+
+	test('and gunzip show with it the first line of a share', async () => {
+		const pair = await drawKeyPair();
+		const made = [{ ...pair, created: DAY }];
+		put('coach-key.txt', keyFile({ name: 'Zoë de Vries', keys: made }));
+		const share = await shareBlob(shareSource(rows), (packed) =>
+			lockedForKey(packed, pair.recipient)
+		);
+		put('share.lijn', new Uint8Array(await share.arrayBuffer()));
+		const first = execSync(
+			`age -d -i ${at('coach-key.txt')} ${at('share.lijn')} | gunzip | head -1`,
+			{ encoding: 'utf8' }
+		);
+		expect(JSON.parse(first)).toMatchObject({
+			format: 'ambitiespanning/share',
+			seller: SELLER,
+			number: 3,
+			span: SPAN
+		});
 	});
 
 	test('locks for a key what is said to be locked for one', async () => {
