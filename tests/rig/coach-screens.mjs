@@ -12,7 +12,8 @@ const SHARES = join(import.meta.dirname, '../fixtures/many-shares.ts');
  */
 const opened = (now) => async (/** @type {Page} */ page) => {
 	// Every row is drawn only near the window.
-	await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: 2000 });
+	const width = page.viewportSize()?.width ?? 0;
+	await page.setViewportSize({ width, height: width < 1000 ? 4500 : 1800 });
 	const recipient = await seat(page);
 	const { module } = await runnerImport(SHARES);
 	const { picturedShares } = /** @type {typeof import('../fixtures/many-shares')} */ (module);
@@ -27,8 +28,16 @@ const opened = (now) => async (/** @type {Page} */ page) => {
 	await page.locator('aside input[type=file]').setInputFiles(files);
 	await page.locator('.beside li').nth(5).waitFor();
 	await page.locator('progress').waitFor({ state: 'detached' });
-	await page.locator('.beside li:nth-child(6) .sure').waitFor();
+	await drawn(page);
 };
+
+/** Once each row has its drawings. @param {Page} page */
+const drawn = (page) =>
+	page.waitForFunction(() =>
+		Array.from(document.querySelectorAll('.beside li')).every(
+			(row) => row.querySelectorAll('[role=img]').length > 1
+		)
+	);
 
 /** @param {Date} now @param {(page: Page) => Promise<unknown>} then */
 const and = (now, then) => async (/** @type {Page} */ page) => {
@@ -87,6 +96,7 @@ export const coachScreens = (now) => [
 			await talk(page);
 			await page.goBack();
 			await page.locator('.find input').fill('goed');
+			await drawn(page);
 		})
 	},
 	{
