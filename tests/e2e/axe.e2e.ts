@@ -113,7 +113,7 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 			await page.goto(site.url + 'report');
 			await expect(page.locator('.report img').first()).toBeVisible();
 			await page.locator('details summary').click();
-			await page.locator('details input').check();
+			await page.locator('details input').last().check();
 			await expect(page.locator('.report')).toContainText('Regen, bang.');
 			await clean('report, with a note');
 
