@@ -1,7 +1,7 @@
 // Backing up ten years with 200 photos, and bringing that into an empty journal, beside a page that
 // only reads the same rows and puts them into a file.
 import { readFileSync } from 'node:fs';
-import { memoryOf } from './memory.mjs';
+import { watched } from './watched.mjs';
 
 /** @typedef {import('./phone.mjs').Phone} Phone */
 /** @typedef {import('./table.mjs').Measured} Measured */
@@ -85,39 +85,15 @@ export async function withPhotos(page) {
 }
 
 /**
- * Does something, and watches the bar, the tasks of the page and the memory of the browser.
- * @param {Phone} phone
- * @param {string} profile folder of the browser's own data, by which its processes are known
- * @param {() => Promise<unknown>} act until it is done
- */
-async function watched(phone, profile, act) {
-	const memory = memoryOf(profile);
-	await phone.page.evaluate(() => {
-		const seen = new Set();
-		Object.assign(globalThis, { barSteps: seen });
-		const look = () => {
-			const bar = document.querySelector('progress');
-			if (bar) seen.add(bar.value);
-			requestAnimationFrame(look);
-		};
-		look();
-	});
-	const { took, longest } = await phone.during(act);
-	const steps = Number(await phone.page.evaluate('barSteps.size'));
-	const { before, most } = memory.stop();
-	return { took, longest, steps, grown: most - before };
-}
-
-/**
  * @param {Phone} phone
  * @param {string} url
  * @returns {Promise<Measured>}
  */
 export async function backupRound(phone, url) {
-	const { page, profile } = phone;
+	const { page } = phone;
 	await page.goto(`${url}backup`);
 	await page.getByRole('button', { name: 'Maak back-up', exact: true }).waitFor();
-	const make = await watched(phone, profile, async () => {
+	const make = await watched(phone, async () => {
 		await page.getByRole('button', { name: 'Maak back-up', exact: true }).click();
 		await page.getByRole('button', { name: 'Bewaar bestand' }).waitFor({ timeout: 300_000 });
 	});
@@ -133,11 +109,11 @@ export async function backupRound(phone, url) {
 	await page.goto(`${url}restore`);
 	const input = page.locator('input[type=file]');
 	await input.waitFor({ state: 'attached' });
-	const look = await watched(phone, profile, async () => {
+	const look = await watched(phone, async () => {
 		await input.setInputFiles(path);
 		await page.locator('#in-it').waitFor({ timeout: 300_000 });
 	});
-	const take = await watched(phone, profile, async () => {
+	const take = await watched(phone, async () => {
 		await page.getByRole('button', { name: 'Haal binnen' }).click();
 		await page.getByRole('link', { name: 'Bekijk dagen' }).waitFor({ timeout: 300_000 });
 	});
@@ -151,9 +127,9 @@ export async function backupRound(phone, url) {
 		makeTask: make.longest,
 		lookTask: look.longest,
 		takeTask: take.longest,
-		makeMemory: make.grown / size,
-		lookMemory: look.grown / size,
-		takeMemory: take.grown / size,
+		makeMemory: (make.most - make.before) / size,
+		lookMemory: (look.most - look.before) / size,
+		takeMemory: (take.most - take.before) / size,
 		steps: Math.min(make.steps, look.steps, take.steps),
 		megabytes: size / 1e6,
 		slowdown: await phone.slowdown()

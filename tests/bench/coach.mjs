@@ -6,6 +6,7 @@ import { runnerImport } from 'vite';
 import { seat } from '../rig/desk.mjs';
 import { memoryOf } from './memory.mjs';
 import { SWIPE } from './phone.mjs';
+import { watched } from './watched.mjs';
 
 export const SHARES = 500;
 const DESK = { width: 1280, height: 800 };
@@ -67,25 +68,12 @@ export const coachRound =
 		await page.goto(`${url}coach`);
 		const input = page.locator('input[type=file]').first();
 		await input.waitFor({ state: 'attached' });
-		const opening = memoryOf(profile);
-		await page.evaluate(() => {
-			const seen = new Set();
-			Object.assign(globalThis, { barSteps: seen });
-			const look = () => {
-				const bar = document.querySelector('progress');
-				if (bar) seen.add(bar.value);
-				requestAnimationFrame(look);
-			};
-			look();
-		});
-		const open = await phone.during(async () => {
+		const open = await watched(phone, async () => {
 			await input.setInputFiles([...files]);
 			await page.locator('progress').waitFor();
 			await page.locator('progress').waitFor({ state: 'detached', timeout: 900_000 });
 			await page.locator(ROW).first().waitFor();
 		});
-		const { before, most } = opening.stop();
-		const steps = Number(await page.evaluate('barSteps.size'));
 		const clients = await page.locator('aside li').count();
 		if (clients !== files.length) throw new Error(`${clients} of ${files.length} sellers came in`);
 
@@ -107,10 +95,10 @@ export const coachRound =
 			start: start.took,
 			startTask: start.longest,
 			scrollTask: longest,
-			before,
-			most,
+			before: open.before,
+			most: open.most,
 			scrolled: scrolled.most,
-			steps,
+			steps: open.steps,
 			bare,
 			slowdown: await phone.slowdown()
 		};
