@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
@@ -224,6 +225,8 @@ export default defineConfig({
 		slowTestThreshold: 2000,
 		// A slow machine that does much at once is given the time; what hangs still fails.
 		testTimeout: 30_000,
+		// One core less than there are, as it would be, leaves half of a small machine idle.
+		maxWorkers: availableParallelism(),
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
 		setupFiles: ['fake-indexeddb/auto']

@@ -3,7 +3,7 @@ import { looking } from './axe';
 import { allowDatabases, Bystander, refuseDatabases, refuseWrites } from './faults';
 import { expect, test } from './fixtures';
 import type { Language } from './seller';
-import { inLongRun } from './long';
+import { inLongRun, LONG } from './long';
 
 // A bystander's page has no icon; a screen that crashed may still be told of its day.
 test.use({
@@ -165,54 +165,50 @@ for (const language of ['nl', 'en'] as const satisfies Language[]) {
 		}
 	);
 
-	test(
-		`axe finds nothing in any notice, ${language}`,
-		{ tag: inLongRun(language) },
-		async ({ page, site }) => {
-			const { seller, clean } = await looking(page, language);
-			const { words } = seller;
-			const alert = page.getByRole('alert');
-			await page.clock.install({ time: new Date('2026-06-01T16:00:00') });
-			await seller.begin(site.url);
-			await seller.offlineReady();
-			site.release();
-			await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
-			await expect(page.getByText(words.newVersion)).toBeVisible();
-			await clean('a new version');
-			await seller.button(words.updateLater).click();
+	test(`axe finds nothing in any notice, ${language}`, { tag: LONG }, async ({ page, site }) => {
+		const { seller, clean } = await looking(page, language);
+		const { words } = seller;
+		const alert = page.getByRole('alert');
+		await page.clock.install({ time: new Date('2026-06-01T16:00:00') });
+		await seller.begin(site.url);
+		await seller.offlineReady();
+		site.release();
+		await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
+		await expect(page.getByText(words.newVersion)).toBeVisible();
+		await clean('a new version');
+		await seller.button(words.updateLater).click();
 
-			await refuseWrites(page, 'QuotaExceededError');
-			const happy = page.getByRole('group', { name: words.happy });
-			await happy.getByRole('radio', { name: '7', exact: true }).click();
-			await expect(alert).toContainText(words.faults.quota);
-			await expect(seller.button(words.copy)).toHaveCount(0);
-			await clean('a full device');
-			await seller.button(words.tryAgain).click();
-			await seller.button(words.copy).click();
-			await expect(page.getByText(words.copied)).toBeVisible();
-			await clean('a full device, tried again and copied');
+		await refuseWrites(page, 'QuotaExceededError');
+		const happy = page.getByRole('group', { name: words.happy });
+		await happy.getByRole('radio', { name: '7', exact: true }).click();
+		await expect(alert).toContainText(words.faults.quota);
+		await expect(seller.button(words.copy)).toHaveCount(0);
+		await clean('a full device');
+		await seller.button(words.tryAgain).click();
+		await seller.button(words.copy).click();
+		await expect(page.getByText(words.copied)).toBeVisible();
+		await clean('a full device, tried again and copied');
 
-			await page.reload();
-			await expect(page.getByText(words.recovered[1])).toBeVisible();
-			await clean('found again at the next start');
-			const other = await Bystander.beside(page, site);
-			await other.failToUpgrade();
-			await expect(alert).toContainText(words.faults.outdated);
-			await clean('a newer version in another window');
-			await seller.log('greed', 3);
-			await expect(alert).toContainText(words.notSaved);
-			await clean('the question, not saved');
+		await page.reload();
+		await expect(page.getByText(words.recovered[1])).toBeVisible();
+		await clean('found again at the next start');
+		const other = await Bystander.beside(page, site);
+		await other.failToUpgrade();
+		await expect(alert).toContainText(words.faults.outdated);
+		await clean('a newer version in another window');
+		await seller.log('greed', 3);
+		await expect(alert).toContainText(words.notSaved);
+		await clean('the question, not saved');
 
-			await refuseDatabases(page);
-			await page.goto(site.url);
-			await expect(alert).toContainText(words.faults.unavailable);
-			await clean('a browser that refuses to store');
-			await allowDatabases(page);
-			await other.deleteDatabase();
-			await other.keepOldVersion();
-			await page.reload();
-			await expect(alert).toContainText(words.faults.blocked);
-			await clean('another window that does not let go');
-		}
-	);
+		await refuseDatabases(page);
+		await page.goto(site.url);
+		await expect(alert).toContainText(words.faults.unavailable);
+		await clean('a browser that refuses to store');
+		await allowDatabases(page);
+		await other.deleteDatabase();
+		await other.keepOldVersion();
+		await page.reload();
+		await expect(alert).toContainText(words.faults.blocked);
+		await clean('another window that does not let go');
+	});
 }

@@ -146,21 +146,25 @@ const SLOW = `CompressionStream = class extends TransformStream {
 	}
 }`;
 
-test('the making of a backup can be stopped, and begun again', async ({ page, site }) => {
-	site.runBefore('backup.worker', SLOW);
-	const seller = await threeYears(page, site, 'nl');
-	const keeper = new Keeper(seller);
-	await keeper.goto(site, 'backup');
-	await keeper.keepWords();
-	await keeper.button(keeper.words.makeBackup).click();
-	await expect(page.getByRole('progressbar')).toBeVisible();
-	await keeper.button(keeper.words.stop).click();
-	await expect(page.getByText(keeper.words.stopped)).toBeVisible();
-	await expect(page.getByText(keeper.words.noBackup)).toBeVisible();
-	await expect(keeper.heading(keeper.words.backupReady)).toHaveCount(0);
-	await keeper.makeFile(keeper.words.makeBackup);
-	await expect(page.getByText(keeper.words.stopped)).toHaveCount(0);
-});
+test(
+	'the making of a backup can be stopped, and begun again',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		site.runBefore('backup.worker', SLOW);
+		const seller = await threeYears(page, site, 'nl');
+		const keeper = new Keeper(seller);
+		await keeper.goto(site, 'backup');
+		await keeper.keepWords();
+		await keeper.button(keeper.words.makeBackup).click();
+		await expect(page.getByRole('progressbar')).toBeVisible();
+		await keeper.button(keeper.words.stop).click();
+		await expect(page.getByText(keeper.words.stopped)).toBeVisible();
+		await expect(page.getByText(keeper.words.noBackup)).toBeVisible();
+		await expect(keeper.heading(keeper.words.backupReady)).toHaveCount(0);
+		await keeper.makeFile(keeper.words.makeBackup);
+		await expect(page.getByText(keeper.words.stopped)).toHaveCount(0);
+	}
+);
 
 /** Has what a worker tells of its progress come after its answer. */
 const LATE_WORD = `const { postMessage } = MessagePort.prototype;

@@ -248,24 +248,25 @@ test.describe('an app that does not start', () => {
 		});
 	}
 
-	test('a start that hangs is noticed, and makes way when it comes after all', async ({
-		page,
-		site
-	}) => {
-		await written(page, site, 'nl', false);
-		let go = () => {};
-		const held = new Promise<void>((resolve) => (go = resolve));
-		await page.route(/entry\/start/, async (route) => {
-			await held;
-			await route.continue();
-		});
-		await page.clock.resume();
-		await page.reload({ waitUntil: 'commit' });
-		await expect(page.getByText('De app start niet')).toBeVisible({ timeout: 20_000 });
-		go();
-		await expect(page.getByText('De app start niet')).toHaveCount(0);
-		await expect(page.getByRole('link', { name: 'Angst', exact: true })).toBeVisible();
-	});
+	test(
+		'a start that hangs is noticed, and makes way when it comes after all',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			await written(page, site, 'nl', false);
+			let go = () => {};
+			const held = new Promise<void>((resolve) => (go = resolve));
+			await page.route(/entry\/start/, async (route) => {
+				await held;
+				await route.continue();
+			});
+			await page.clock.resume();
+			await page.reload({ waitUntil: 'commit' });
+			await expect(page.getByText('De app start niet')).toBeVisible({ timeout: 20_000 });
+			go();
+			await expect(page.getByText('De app start niet')).toHaveCount(0);
+			await expect(page.getByRole('link', { name: 'Angst', exact: true })).toBeVisible();
+		}
+	);
 
 	test('without the rescue script too, it says what to do', async ({ page, site }) => {
 		site.lose('rescue-text');

@@ -178,35 +178,36 @@ inBothLanguages((language) => {
 		}
 	);
 
-	test('three years: the list is windowed, and a way back finds its place', async ({
-		page,
-		site
-	}) => {
-		const seller = await threeYears(page, site, language);
-		await page.goto(site.url + 'days');
-		const { words } = seller;
-		const days = page.locator('main section a[href*="/day/"]');
-		await expect(page.getByRole('region', { name: words.thisWeek })).toBeVisible();
-		await expect(days.first()).toBeVisible();
-		// 157 weeks that have their place, of which few are there.
-		const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-		await expect.poll(height).toBeGreaterThan(150 * 100);
-		expect(await page.locator('main section').count()).toBeLessThan(40);
-		expect(await days.count()).toBeLessThan(40);
-		// As with a finger, a screenful at a time.
-		for (let flick = 0; flick < 12; flick += 1) {
-			await page.mouse.wheel(0, 700);
-			await page.waitForTimeout(60);
+	test(
+		'three years: the list is windowed, and a way back finds its place',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await threeYears(page, site, language);
+			await page.goto(site.url + 'days');
+			const { words } = seller;
+			const days = page.locator('main section a[href*="/day/"]');
+			await expect(page.getByRole('region', { name: words.thisWeek })).toBeVisible();
+			await expect(days.first()).toBeVisible();
+			// 157 weeks that have their place, of which few are there.
+			const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+			await expect.poll(height).toBeGreaterThan(150 * 100);
+			expect(await page.locator('main section').count()).toBeLessThan(40);
+			expect(await days.count()).toBeLessThan(40);
+			// As with a finger, a screenful at a time.
+			for (let flick = 0; flick < 12; flick += 1) {
+				await page.mouse.wheel(0, 700);
+				await page.waitForTimeout(60);
+			}
+			const inSight = page.locator('main section a[href*="/day/"]').filter({ visible: true });
+			await expect(inSight.first()).toBeVisible();
+			expect(await days.count()).toBeLessThan(60);
+			const place = await linkInSight(page, 'main section a[href*="/day/"]');
+			await page.locator(`main a[href="${place.href}"]`).click();
+			await expect(seller.button(words.addTap)).toBeVisible();
+			await page.getByRole('link', { name: words.back }).click();
+			await expectSamePlace(page, place);
 		}
-		const inSight = page.locator('main section a[href*="/day/"]').filter({ visible: true });
-		await expect(inSight.first()).toBeVisible();
-		expect(await days.count()).toBeLessThan(60);
-		const place = await linkInSight(page, 'main section a[href*="/day/"]');
-		await page.locator(`main a[href="${place.href}"]`).click();
-		await expect(seller.button(words.addTap)).toBeVisible();
-		await page.getByRole('link', { name: words.back }).click();
-		await expectSamePlace(page, place);
-	});
+	);
 
 	test('the month and the year, by keyboard, to any day', async ({ page, site }) => {
 		const seller = await threeYears(page, site, language);

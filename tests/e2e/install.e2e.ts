@@ -115,21 +115,25 @@ inBothLanguages((language) => {
 });
 
 test.describe('where it would be no use', () => {
-	test('not in the installed app, nor where the browser offers nothing', async ({ page, site }) => {
-		const seller = new Seller(page);
-		await enterOn(seller, site, 3);
-		const head = page.getByRole('heading', { name: /beginscherm|Installeer/ });
-		await expect(head).toHaveCount(0);
-		await page.addInitScript(() => {
-			const { matchMedia } = window;
-			window.matchMedia = (query) =>
-				query === '(display-mode: standalone)' ? matchMedia('all') : matchMedia(query);
-		});
-		await page.reload();
-		await mayInstall(page, 'accepted');
-		await page.waitForTimeout(300);
-		await expect(head).toHaveCount(0);
-	});
+	test(
+		'not in the installed app, nor where the browser offers nothing',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = new Seller(page);
+			await enterOn(seller, site, 3);
+			const head = page.getByRole('heading', { name: /beginscherm|Installeer/ });
+			await expect(head).toHaveCount(0);
+			await page.addInitScript(() => {
+				const { matchMedia } = window;
+				window.matchMedia = (query) =>
+					query === '(display-mode: standalone)' ? matchMedia('all') : matchMedia(query);
+			});
+			await page.reload();
+			await mayInstall(page, 'accepted');
+			await page.waitForTimeout(300);
+			await expect(head).toHaveCount(0);
+		}
+	);
 
 	test.describe('inside another app', () => {
 		test.use({ userAgent: devices['iPhone 14'].userAgent + ' Instagram 300.0' });

@@ -20,7 +20,7 @@ async function choose(page: Page, keys: Keys, file: ChosenFile) {
 	await (await choosing).setFiles(file);
 }
 
-test('a backup, by keys alone', async ({ page, site }) => {
+test('a backup, by keys alone', { tag: LONG }, async ({ page, site }) => {
 	const keys = new Keys(page);
 	const keeper = new Keeper(new Seller(page));
 	const { words, seller } = keeper;

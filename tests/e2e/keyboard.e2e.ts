@@ -1,5 +1,6 @@
 import { Bystander, refuseWrites } from './faults';
 import { expect, test } from './fixtures';
+import { LONG } from './long';
 import { Keys } from './keys';
 import { Seller } from './seller';
 
@@ -138,75 +139,76 @@ test('a moment is mended, erased and brought back', async ({ page, site }) => {
 	await expect(seller.list(words.taps)).toContainText([words.letPass]);
 });
 
-test('insight: days by arrow keys are said aloud, the period and the table are reached', async ({
-	page,
-	site
-}) => {
-	const keys = new Keys(page);
-	const seller = new Seller(page);
-	const { words } = seller;
-	await seller.begin(site.url);
-	await seller.log('greed', 4);
-	await expect(seller.saved).toBeVisible();
-	await seller.end('asked');
-	await seller.fillDay(7, 8);
-	await keys.enter(page.getByRole('link', { name: words.insight, exact: true }));
+test(
+	'insight: days by arrow keys are said aloud, the period and the table are reached',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const keys = new Keys(page);
+		const seller = new Seller(page);
+		const { words } = seller;
+		await seller.begin(site.url);
+		await seller.log('greed', 4);
+		await expect(seller.saved).toBeVisible();
+		await seller.end('asked');
+		await seller.fillDay(7, 8);
+		await keys.enter(page.getByRole('link', { name: words.insight, exact: true }));
 
-	const chart = page.getByRole('slider');
-	const below = page.locator('main [aria-live]').filter({ hasText: /\d/ });
-	/** That what is chosen is said by the slider itself, and stands in words under it. */
-	const expectSays = async (day: string, figure: string) => {
-		const said = new RegExp(`^${day}: ${figure}`.replaceAll(' ', '\\s'));
-		await expect(chart).toHaveAttribute('aria-valuetext', said);
-		await expect(below).toContainText(day);
-		await expect(below).toContainText(figure);
-	};
-	await keys.to(chart);
-	await expectSays('di 2 jun', words.figureOf(14));
-	await keys.press('ArrowLeft');
-	await expectSays('ma 1 jun', words.nothing);
-	await keys.press('ArrowDown');
-	await expectSays('zo 31 mei', words.nothing);
-	await keys.press('PageDown');
-	await expectSays('zo 24 mei', words.nothing);
-	await keys.press('PageUp');
-	await keys.press('ArrowRight');
-	await keys.press('ArrowUp');
-	await expectSays('di 2 jun', words.figureOf(14));
-	await keys.press('ArrowRight');
-	await expectSays('di 2 jun', words.figureOf(14));
-	await keys.press('Home');
-	await expectSays('wo 20 mei', words.nothing);
-	await keys.press('ArrowLeft');
-	await expectSays('wo 20 mei', words.nothing);
-	await keys.press('End');
-	await expectSays('di 2 jun', words.figureOf(14));
-	await expect(chart).toBeFocused();
-	// The slider says it: said by the row too, it would be read twice.
-	await expect(below).toHaveAttribute('aria-live', 'off');
+		const chart = page.getByRole('slider');
+		const below = page.locator('main [aria-live]').filter({ hasText: /\d/ });
+		/** That what is chosen is said by the slider itself, and stands in words under it. */
+		const expectSays = async (day: string, figure: string) => {
+			const said = new RegExp(`^${day}: ${figure}`.replaceAll(' ', '\\s'));
+			await expect(chart).toHaveAttribute('aria-valuetext', said);
+			await expect(below).toContainText(day);
+			await expect(below).toContainText(figure);
+		};
+		await keys.to(chart);
+		await expectSays('di 2 jun', words.figureOf(14));
+		await keys.press('ArrowLeft');
+		await expectSays('ma 1 jun', words.nothing);
+		await keys.press('ArrowDown');
+		await expectSays('zo 31 mei', words.nothing);
+		await keys.press('PageDown');
+		await expectSays('zo 24 mei', words.nothing);
+		await keys.press('PageUp');
+		await keys.press('ArrowRight');
+		await keys.press('ArrowUp');
+		await expectSays('di 2 jun', words.figureOf(14));
+		await keys.press('ArrowRight');
+		await expectSays('di 2 jun', words.figureOf(14));
+		await keys.press('Home');
+		await expectSays('wo 20 mei', words.nothing);
+		await keys.press('ArrowLeft');
+		await expectSays('wo 20 mei', words.nothing);
+		await keys.press('End');
+		await expectSays('di 2 jun', words.figureOf(14));
+		await expect(chart).toBeFocused();
+		// The slider says it: said by the row too, it would be read twice.
+		await expect(below).toHaveAttribute('aria-live', 'off');
 
-	await keys.enter(seller.button(words.previous));
-	await expect(below).toHaveAttribute('aria-live', 'polite');
-	await expectSays('ma 1 jun', words.nothing);
-	await keys.enter(seller.button(words.next));
-	await expectSays('di 2 jun', words.figureOf(14));
-	const table = page.getByRole('table', { name: words.perDay });
-	await keys.enter(page.getByText(words.asTable));
-	await expect(table).toContainText(words.figureOf(14));
-	await keys.press('Enter');
-	await expect(table).toBeHidden();
+		await keys.enter(seller.button(words.previous));
+		await expect(below).toHaveAttribute('aria-live', 'polite');
+		await expectSays('ma 1 jun', words.nothing);
+		await keys.enter(seller.button(words.next));
+		await expectSays('di 2 jun', words.figureOf(14));
+		const table = page.getByRole('table', { name: words.perDay });
+		await keys.enter(page.getByText(words.asTable));
+		await expect(table).toContainText(words.figureOf(14));
+		await keys.press('Enter');
+		await expect(table).toBeHidden();
 
-	const period = page.getByRole('group', { name: words.period });
-	await keys.to(period.getByRole('radio', { name: '12 weken' }));
-	await keys.press('ArrowRight');
-	await expect(page).toHaveURL(/period=1y$/);
-	await expect(period.getByRole('radio', { name: words.year })).toBeFocused();
-	await expectSays('di 2 jun', words.figureOf(14));
-	await keys.press('ArrowLeft', 2);
-	await expect(page).toHaveURL(/period=4w$/);
-	await keys.enter(page.getByRole('link', { name: /16:00/ }));
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${words.greed} · 16:00`);
-});
+		const period = page.getByRole('group', { name: words.period });
+		await keys.to(period.getByRole('radio', { name: '12 weken' }));
+		await keys.press('ArrowRight');
+		await expect(page).toHaveURL(/period=1y$/);
+		await expect(period.getByRole('radio', { name: words.year })).toBeFocused();
+		await expectSays('di 2 jun', words.figureOf(14));
+		await keys.press('ArrowLeft', 2);
+		await expect(page).toHaveURL(/period=4w$/);
+		await keys.enter(page.getByRole('link', { name: /16:00/ }));
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${words.greed} · 16:00`);
+	}
+);
 
 test('settings', async ({ page, site }) => {
 	const keys = new Keys(page);

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { inBothLanguages } from './long';
+import { LONG, inBothLanguages } from './long';
 import { Seller } from './seller';
 
 /** What browsers throw where there is nothing to record with, and what is said of it. */
@@ -40,7 +40,7 @@ inBothLanguages((language) => {
 test.describe('without leave', () => {
 	test.use({ phoneArgs: ['--use-fake-device-for-media-stream', '--deny-permission-prompts'] });
 
-	test('the browser itself refuses the microphone', async ({ phone, site }) => {
+	test('the browser itself refuses the microphone', { tag: LONG }, async ({ phone, site }) => {
 		const seller = new Seller(phone.page);
 		await seller.begin(site.url);
 		await seller.button(seller.words.record).click();

@@ -71,14 +71,18 @@ for (const [which, routes, tag] of [
 	);
 }
 
-test('every other screen opens offline, though never seen before', async ({ phone, site }) => {
-	const moment = await visitOnce(phone, site);
-	await phone.launch();
-	for (const [path, heading] of OTHERS) {
-		await phone.page.goto(site.url + path.replace('MOMENT', moment));
-		await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText(heading);
+test(
+	'every other screen opens offline, though never seen before',
+	{ tag: LONG },
+	async ({ phone, site }) => {
+		const moment = await visitOnce(phone, site);
+		await phone.launch();
+		for (const [path, heading] of OTHERS) {
+			await phone.page.goto(site.url + path.replace('MOMENT', moment));
+			await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText(heading);
+		}
 	}
-});
+);
 
 test('a new version waits until it is asked in, never over a question or anything half-filled', async ({
 	page,
@@ -115,30 +119,31 @@ test('a new version waits until it is asked in, never over a question or anythin
 	await expect(other.getByLabel(seller.words.note)).toHaveValue(/en nog/);
 });
 
-test('a new version that can not take over yet: the window is loaded anew, and asks again', async ({
-	page,
-	site
-}) => {
-	const seller = new Seller(page);
-	await seller.begin(site.url);
-	await seller.offlineReady();
-	// As where the version before is busy for minutes.
-	site.release('self.skipWaiting = () => new Promise(() => {});');
-	await seller.findNewVersion();
-	const bar = page.getByText(seller.words.newVersion);
-	await expect(bar).toBeVisible();
-	const reloaded = page.waitForEvent('load');
-	await seller.button(seller.words.updateNow).click();
-	await reloaded;
-	await expect(bar).toBeVisible();
+test(
+	'a new version that can not take over yet: the window is loaded anew, and asks again',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const seller = new Seller(page);
+		await seller.begin(site.url);
+		await seller.offlineReady();
+		// As where the version before is busy for minutes.
+		site.release('self.skipWaiting = () => new Promise(() => {});');
+		await seller.findNewVersion();
+		const bar = page.getByText(seller.words.newVersion);
+		await expect(bar).toBeVisible();
+		const reloaded = page.waitForEvent('load');
+		await seller.button(seller.words.updateNow).click();
+		await reloaded;
+		await expect(bar).toBeVisible();
 
-	// Not over what was begun meanwhile.
-	await seller.button(seller.words.updateNow).click();
-	let loads = 0;
-	page.on('load', () => (loads += 1));
-	await seller.log('fear', 3);
-	await expect(seller.saved).toBeVisible();
-	await page.waitForTimeout(6000);
-	expect(loads).toBe(0);
-	await expect(seller.question).toHaveText(/\?$/);
-});
+		// Not over what was begun meanwhile.
+		await seller.button(seller.words.updateNow).click();
+		let loads = 0;
+		page.on('load', () => (loads += 1));
+		await seller.log('fear', 3);
+		await expect(seller.saved).toBeVisible();
+		await page.waitForTimeout(6000);
+		expect(loads).toBe(0);
+		await expect(seller.question).toHaveText(/\?$/);
+	}
+);

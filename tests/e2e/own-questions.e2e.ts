@@ -130,7 +130,7 @@ inBothLanguages((language) => {
 		]);
 	});
 
-	test('a half-typed question outlives a killed window', async ({ page, site }) => {
+	test('a half-typed question outlives a killed window', { tag: LONG }, async ({ page, site }) => {
 		const seller = await atQuestions(page, site, language);
 		const { words } = seller;
 		await addOwn(seller, OWN);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { inBothLanguages } from './long';
+import { LONG, inBothLanguages } from './long';
 import { Seller } from './seller';
 
 const LEAST_PX = 48;
@@ -74,49 +74,50 @@ inBothLanguages((language) => {
 		});
 	}
 
-	test('a left thumb has at the left what a right one has at the right, in the same order', async ({
-		page,
-		site
-	}) => {
-		const seller = new Seller(page, language);
-		const { words } = seller;
-		await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		await site.stop();
-		const change = page.getByRole('button', { name: new RegExp(`^${words.change}`) }).first();
-		const happy = page.getByRole('group', { name: words.happy });
-		await happy.getByRole('radio', { name: '7', exact: true }).click();
-		for (const side of ['right', 'left'] as const) {
-			if (side === 'left') {
-				await seller.open('settings');
-				const thumb = page.getByRole('group', { name: words.thumb });
-				await thumb.getByRole('radio', { checked: true }).focus();
-				await page.keyboard.press('ArrowRight');
-				await expect(thumb.getByRole('radio', { name: words.left })).toBeChecked();
-				await seller.open('today');
+	test(
+		'a left thumb has at the left what a right one has at the right, in the same order',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			await page.clock.install({ time: new Date('2026-06-02T16:00:00') });
+			await seller.begin(site.url);
+			await seller.offlineReady();
+			await site.stop();
+			const change = page.getByRole('button', { name: new RegExp(`^${words.change}`) }).first();
+			const happy = page.getByRole('group', { name: words.happy });
+			await happy.getByRole('radio', { name: '7', exact: true }).click();
+			for (const side of ['right', 'left'] as const) {
+				if (side === 'left') {
+					await seller.open('settings');
+					const thumb = page.getByRole('group', { name: words.thumb });
+					await thumb.getByRole('radio', { checked: true }).focus();
+					await page.keyboard.press('ArrowRight');
+					await expect(thumb.getByRole('radio', { name: words.left })).toBeChecked();
+					await seller.open('today');
+				}
+				const atThumb = async (found: Locator) =>
+					expect((await across(found)) < 0.5, `${found} at the ${side}`).toBe(side === 'left');
+				await atThumb(seller.button(words.sun));
+				await atThumb(change);
+				// What pulls keeps its place: greed left, fear right.
+				expect(await across(seller.greed)).toBeLessThan(await across(seller.fear));
+				await seller.log('fear', 3);
+				await expect(seller.saved).toBeVisible();
+				await atThumb(seller.button(words.undo));
+				if (side === 'left') await atThumb(seller.button(words.later));
+				await seller.end('asked');
 			}
-			const atThumb = async (found: Locator) =>
-				expect((await across(found)) < 0.5, `${found} at the ${side}`).toBe(side === 'left');
-			await atThumb(seller.button(words.sun));
-			await atThumb(change);
-			// What pulls keeps its place: greed left, fear right.
-			expect(await across(seller.greed)).toBeLessThan(await across(seller.fear));
-			await seller.log('fear', 3);
+			// From the first paint on, and the focus goes as before.
+			await page.reload({ waitUntil: 'commit' });
+			await page.waitForFunction(() => document.body !== null);
+			await expect(page.locator('html')).toHaveAttribute('data-thumb', 'left');
+			await seller.log('greed', 1);
 			await expect(seller.saved).toBeVisible();
-			await atThumb(seller.button(words.undo));
-			if (side === 'left') await atThumb(seller.button(words.later));
-			await seller.end('asked');
+			const order = await page.getByRole('button').allTextContents();
+			expect(order[0]!.trim()).toBe(words.undo);
 		}
-		// From the first paint on, and the focus goes as before.
-		await page.reload({ waitUntil: 'commit' });
-		await page.waitForFunction(() => document.body !== null);
-		await expect(page.locator('html')).toHaveAttribute('data-thumb', 'left');
-		await seller.log('greed', 1);
-		await expect(seller.saved).toBeVisible();
-		const order = await page.getByRole('button').allTextContents();
-		expect(order[0]!.trim()).toBe(words.undo);
-	});
+	);
 
 	test('a shortcut that leads this window elsewhere loses nothing half-typed', async ({
 		page,

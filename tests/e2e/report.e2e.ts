@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { atOldRows, ODD } from './at-old-rows';
 import { expect, test } from './fixtures';
 import { Keys } from './keys';
-import { inBothLanguages } from './long';
+import { LONG, inBothLanguages } from './long';
 import type { Language } from './seller';
 
 const WORDS = {
@@ -36,66 +36,73 @@ const WORDS = {
 } as const satisfies Record<Language, unknown>;
 const NAME = '<b>Nour</b> & "zonen"';
 
-test('a report is put together and saved without a pointer', async ({ page, site }) => {
-	const words = WORDS.nl;
-	const keys = new Keys(page);
-	await atOldRows(page, site, 'nl');
-	await page.goto(site.url + 'report?period=all');
-	await keys.to(page.getByLabel(words.name));
-	await page.keyboard.type('Nour');
-	await keys.to(page.getByRole('checkbox', { name: words.grey }));
-	await page.keyboard.press('Space');
-	await keys.enter(page.getByText(words.month));
-	await keys.to(page.getByRole('checkbox', { name: words.all }));
-	await page.keyboard.press('Space');
-	await expect(page.getByRole('checkbox', { name: ODD.slice(0, 10) })).toBeChecked();
-	const preview = page.getByRole('region', { name: words.preview });
-	await expect(preview).toContainText('Nour');
-	await expect(preview).toContainText(words.with);
-	const save = page.getByRole('button', { name: words.save });
-	await expect(save).toHaveAttribute('aria-disabled', 'false');
-	const download = page.waitForEvent('download');
-	await keys.enter(save);
-	expect((await download).suggestedFilename()).toBe('ambitiespanning-verslag-Nour-2026-06-02.html');
-	await expect(page.getByRole('status').filter({ hasText: words.saved })).toBeVisible();
-});
+test(
+	'a report is put together and saved without a pointer',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const words = WORDS.nl;
+		const keys = new Keys(page);
+		await atOldRows(page, site, 'nl');
+		await page.goto(site.url + 'report?period=all');
+		await keys.to(page.getByLabel(words.name));
+		await page.keyboard.type('Nour');
+		await keys.to(page.getByRole('checkbox', { name: words.grey }));
+		await page.keyboard.press('Space');
+		await keys.enter(page.getByText(words.month));
+		await keys.to(page.getByRole('checkbox', { name: words.all }));
+		await page.keyboard.press('Space');
+		await expect(page.getByRole('checkbox', { name: ODD.slice(0, 10) })).toBeChecked();
+		const preview = page.getByRole('region', { name: words.preview });
+		await expect(preview).toContainText('Nour');
+		await expect(preview).toContainText(words.with);
+		const save = page.getByRole('button', { name: words.save });
+		await expect(save).toHaveAttribute('aria-disabled', 'false');
+		const download = page.waitForEvent('download');
+		await keys.enter(save);
+		expect((await download).suggestedFilename()).toBe(
+			'ambitiespanning-verslag-Nour-2026-06-02.html'
+		);
+		await expect(page.getByRole('status').filter({ hasText: words.saved })).toBeVisible();
+	}
+);
 
-test('where there is a share sheet, the file is made first and handed to it then', async ({
-	page,
-	site
-}) => {
-	await page.addInitScript(() => {
-		navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'text/html';
-		navigator.share = (data) => {
-			const [file] = data!.files!;
-			void file!
-				.text()
-				.then((text) => (document.documentElement.dataset.sent = `${file!.name} ${text}`));
-			return document.documentElement.dataset.refuse
-				? Promise.reject(new DOMException('', 'AbortError'))
-				: Promise.resolve();
-		};
-	});
-	const seller = await atOldRows(page, site, 'nl');
-	await page.goto(site.url + 'report');
-	const make = seller.button('Maak bestand');
-	await expect(make).toHaveAttribute('aria-disabled', 'false');
-	await make.click();
-	const send = seller.button('Verstuur bestand');
-	await page.evaluate(() => (document.documentElement.dataset.refuse = 'yes'));
-	await send.click();
-	await expect(page.locator('html')).toHaveAttribute(
-		'data-sent',
-		/^ambitiespanning-verslag-2026-06-02\.html <!doctype html>/
-	);
-	await expect(page.getByText('Doorgegeven.')).toHaveCount(0);
-	await page.evaluate(() => delete document.documentElement.dataset.refuse);
-	await send.click();
-	await expect(page.getByText('Doorgegeven.')).toBeVisible();
-	// What is chosen since is not in it.
-	await page.getByLabel('Naam erboven').fill('Nour');
-	await expect(send).toHaveCount(0);
-});
+test(
+	'where there is a share sheet, the file is made first and handed to it then',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		await page.addInitScript(() => {
+			navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'text/html';
+			navigator.share = (data) => {
+				const [file] = data!.files!;
+				void file!
+					.text()
+					.then((text) => (document.documentElement.dataset.sent = `${file!.name} ${text}`));
+				return document.documentElement.dataset.refuse
+					? Promise.reject(new DOMException('', 'AbortError'))
+					: Promise.resolve();
+			};
+		});
+		const seller = await atOldRows(page, site, 'nl');
+		await page.goto(site.url + 'report');
+		const make = seller.button('Maak bestand');
+		await expect(make).toHaveAttribute('aria-disabled', 'false');
+		await make.click();
+		const send = seller.button('Verstuur bestand');
+		await page.evaluate(() => (document.documentElement.dataset.refuse = 'yes'));
+		await send.click();
+		await expect(page.locator('html')).toHaveAttribute(
+			'data-sent',
+			/^ambitiespanning-verslag-2026-06-02\.html <!doctype html>/
+		);
+		await expect(page.getByText('Doorgegeven.')).toHaveCount(0);
+		await page.evaluate(() => delete document.documentElement.dataset.refuse);
+		await send.click();
+		await expect(page.getByText('Doorgegeven.')).toBeVisible();
+		// What is chosen since is not in it.
+		await page.getByLabel('Naam erboven').fill('Nour');
+		await expect(send).toHaveCount(0);
+	}
+);
 
 inBothLanguages((language) => {
 	const words = WORDS[language];

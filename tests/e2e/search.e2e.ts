@@ -56,61 +56,62 @@ inBothLanguages((language) => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.days);
 	});
 
-	test('filters find without a word, together with one, and stand in the address', async ({
-		page,
-		site
-	}) => {
-		const seller = await atOldRows(page, site, language);
-		const { words } = seller;
-		const { field, hits, told } = search(seller);
-		const keys = new Keys(page);
-		await page.goto(site.url + 'days/search');
-		const press = async (found: Locator) => {
-			await keys.to(found);
-			await page.keyboard.press('Space');
-		};
-		await press(page.getByRole('checkbox', { name: words.fear }));
-		await expect(hits).toHaveText([new RegExp(`2025.*${words.fear}.*${words.strengthOf(5)}`)]);
-		await press(page.getByRole('checkbox', { name: words.greed }));
-		await expect(told).toHaveText(words.foundTimes(2));
-		await keys.enter(page.getByText(words.findMore));
-		await press(page.getByRole('checkbox', { name: '5', exact: true }));
-		await press(page.getByRole('checkbox', { name: words.letPass }));
-		await press(page.getByRole('checkbox', { name: words.price }));
-		await page.getByLabel(words.findProduct).selectOption('Oude kaas');
-		await expect(told).toHaveText(words.foundTimes(1));
-		await page.getByLabel(words.findFrom).fill('2025-03-02');
-		await expect(told).toContainText(words.foundNothing);
-		await page.getByLabel(words.findFrom).fill('2025-03-01');
-		await page.getByLabel(words.findTo).fill('2025-03-01');
-		await expect(hits).toHaveCount(1);
-		await expect(page).toHaveURL(
-			/\?kind=greed%2Cfear&strength=5&end=let_pass&situation=price&product=0190[^&]*&from=2025-03-01&to=2025-03-01$/
-		);
-		// With a word of what makes a customer happy in it.
-		await field.fill('rustig kaas');
-		await expect(hits).toContainText(['Oude kaas']);
-		await page.clock.runFor(1000);
-		await page.reload();
-		await expect(field).toHaveValue('rustig kaas');
-		await expect(hits).toHaveCount(1);
-		await hits.click();
-		await expect(page).toHaveURL(new RegExp(`/moment/${OLD_MOMENT}$`));
-		await page.getByRole('link', { name: words.back }).click();
-		await expect(page.getByRole('checkbox', { name: words.fear })).toBeChecked();
-		await expect(hits).toHaveCount(1);
+	test(
+		'filters find without a word, together with one, and stand in the address',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await atOldRows(page, site, language);
+			const { words } = seller;
+			const { field, hits, told } = search(seller);
+			const keys = new Keys(page);
+			await page.goto(site.url + 'days/search');
+			const press = async (found: Locator) => {
+				await keys.to(found);
+				await page.keyboard.press('Space');
+			};
+			await press(page.getByRole('checkbox', { name: words.fear }));
+			await expect(hits).toHaveText([new RegExp(`2025.*${words.fear}.*${words.strengthOf(5)}`)]);
+			await press(page.getByRole('checkbox', { name: words.greed }));
+			await expect(told).toHaveText(words.foundTimes(2));
+			await keys.enter(page.getByText(words.findMore));
+			await press(page.getByRole('checkbox', { name: '5', exact: true }));
+			await press(page.getByRole('checkbox', { name: words.letPass }));
+			await press(page.getByRole('checkbox', { name: words.price }));
+			await page.getByLabel(words.findProduct).selectOption('Oude kaas');
+			await expect(told).toHaveText(words.foundTimes(1));
+			await page.getByLabel(words.findFrom).fill('2025-03-02');
+			await expect(told).toContainText(words.foundNothing);
+			await page.getByLabel(words.findFrom).fill('2025-03-01');
+			await page.getByLabel(words.findTo).fill('2025-03-01');
+			await expect(hits).toHaveCount(1);
+			await expect(page).toHaveURL(
+				/\?kind=greed%2Cfear&strength=5&end=let_pass&situation=price&product=0190[^&]*&from=2025-03-01&to=2025-03-01$/
+			);
+			// With a word of what makes a customer happy in it.
+			await field.fill('rustig kaas');
+			await expect(hits).toContainText(['Oude kaas']);
+			await page.clock.runFor(1000);
+			await page.reload();
+			await expect(field).toHaveValue('rustig kaas');
+			await expect(hits).toHaveCount(1);
+			await hits.click();
+			await expect(page).toHaveURL(new RegExp(`/moment/${OLD_MOMENT}$`));
+			await page.getByRole('link', { name: words.back }).click();
+			await expect(page.getByRole('checkbox', { name: words.fear })).toBeChecked();
+			await expect(hits).toHaveCount(1);
 
-		await seller.button(words.findOff).press('Enter');
-		await expect(page).toHaveURL(/\?q=rustig\+kaas$/);
-		await expect(page.getByRole('checkbox', { name: words.fear })).not.toBeChecked();
-		await field.fill('');
-		await expect(told).toContainText(words.findHint);
-		await page.getByRole('checkbox', { name: words.note, exact: true }).press('Space');
-		// Today, and three days of the years before.
-		await expect(told).toHaveText(words.foundTimes(4));
-		await page.getByLabel(words.findAttached).press('Space');
-		await expect(told).toContainText(words.foundNothing);
-	});
+			await seller.button(words.findOff).press('Enter');
+			await expect(page).toHaveURL(/\?q=rustig\+kaas$/);
+			await expect(page.getByRole('checkbox', { name: words.fear })).not.toBeChecked();
+			await field.fill('');
+			await expect(told).toContainText(words.findHint);
+			await page.getByRole('checkbox', { name: words.note, exact: true }).press('Space');
+			// Today, and three days of the years before.
+			await expect(told).toHaveText(words.foundTimes(4));
+			await page.getByLabel(words.findAttached).press('Space');
+			await expect(told).toContainText(words.foundNothing);
+		}
+	);
 
 	test(
 		'the same day of an earlier year stands below everything, and leads there',
@@ -134,36 +135,37 @@ inBothLanguages((language) => {
 	);
 });
 
-test('of three years, few of many hits are there, and a way back leads to the same place', async ({
-	page,
-	site
-}) => {
-	const seller = await threeYears(page, site, 'nl');
-	const { hits, told } = search(seller);
-	await page.goto(site.url + 'days/search?kind=greed,fear');
-	await expect(told).toHaveText(/^\d\.?\d\d\d keer gevonden\.$/);
-	expect(await hits.count()).toBeLessThan(60);
-	// The list grows as its end comes near: a slow machine takes more flicks.
-	await expect
-		.poll(
-			async () => {
-				await page.mouse.wheel(0, 700);
-				return page.evaluate(() => scrollY);
-			},
-			{ intervals: [60], timeout: 30_000 }
-		)
-		.toBeGreaterThan(8000);
-	await expect(hits.filter({ visible: true }).first()).toBeVisible();
-	expect(await hits.count()).toBeLessThan(60);
-	const place = await linkInSight(page, 'main li a');
-	await page.locator(`main a[href="${place.href}"]`).click();
-	// Not before: a filter is called a note too, and the search has its own way back.
-	await expect(page).toHaveURL(new RegExp(`${place.href}$`));
-	await expect(seller.note).toHaveRole('textbox');
-	await page.getByRole('link', { name: seller.words.back }).click();
-	await expect(page).toHaveURL(/search\?kind=/);
-	await expectSamePlace(page, place);
-});
+test(
+	'of three years, few of many hits are there, and a way back leads to the same place',
+	{ tag: LONG },
+	async ({ page, site }) => {
+		const seller = await threeYears(page, site, 'nl');
+		const { hits, told } = search(seller);
+		await page.goto(site.url + 'days/search?kind=greed,fear');
+		await expect(told).toHaveText(/^\d\.?\d\d\d keer gevonden\.$/);
+		expect(await hits.count()).toBeLessThan(60);
+		// The list grows as its end comes near: a slow machine takes more flicks.
+		await expect
+			.poll(
+				async () => {
+					await page.mouse.wheel(0, 700);
+					return page.evaluate(() => scrollY);
+				},
+				{ intervals: [60], timeout: 30_000 }
+			)
+			.toBeGreaterThan(8000);
+		await expect(hits.filter({ visible: true }).first()).toBeVisible();
+		expect(await hits.count()).toBeLessThan(60);
+		const place = await linkInSight(page, 'main li a');
+		await page.locator(`main a[href="${place.href}"]`).click();
+		// Not before: a filter is called a note too, and the search has its own way back.
+		await expect(page).toHaveURL(new RegExp(`${place.href}$`));
+		await expect(seller.note).toHaveRole('textbox');
+		await page.getByRole('link', { name: seller.words.back }).click();
+		await expect(page).toHaveURL(/search\?kind=/);
+		await expectSamePlace(page, place);
+	}
+);
 
 test('what another window changes is found here', { tag: LONG }, async ({ page, site }) => {
 	const seller = await atOldRows(page, site, 'nl');

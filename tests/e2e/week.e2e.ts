@@ -5,39 +5,40 @@ import { inBothLanguages, LONG } from './long';
 import { threeYears } from './three-years';
 
 inBothLanguages((language) => {
-	test('extra questions are asked once the day is closed, and are no part of the figure', async ({
-		page,
-		site
-	}) => {
-		const seller = await atWorkOffline(page, site, language);
-		const { words } = seller;
-		await seller.open('settings');
-		const keys = new Keys(page);
-		await keys.enter(page.getByRole('link', { name: words.extraQuestions }));
-		await keys.to(page.getByRole('checkbox', { name: words.attention }));
-		await page.keyboard.press('Space');
-		await keys.enter(seller.button(words.addQuestion));
-		await keys.to(page.getByLabel(words.askYourself));
-		await page.keyboard.type('Sliep ik goed?');
-		await page.getByRole('radio', { name: words.yesOrNo }).check({ force: true });
-		await keys.enter(seller.button(words.addIt));
-		await expect(seller.button(`${words.change} Sliep ik goed?`)).toBeVisible();
-		await seller.open('today');
-		await seller.fillDay(7, 8);
-		await expect(seller.figure).toHaveText('10');
-		const attention = page.getByRole('group', { name: words.attention });
-		await attention.getByRole('radio', { name: '4', exact: true }).click();
-		const own = page.getByRole('group', { name: 'Sliep ik goed?' });
-		await own.getByRole('radio', { name: words.yes }).click({ force: true });
-		await expect(own).toHaveCount(0);
-		await expect(seller.figure).toHaveText('10');
-		await page.reload();
-		await expect(seller.button(`${words.change} Sliep ik goed?`)).toBeVisible();
-		await seller.open('insight');
-		await expect(
-			page.getByRole('table', { name: words.extraQuestions }).getByRole('row')
-		).toHaveCount(2);
-	});
+	test(
+		'extra questions are asked once the day is closed, and are no part of the figure',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await atWorkOffline(page, site, language);
+			const { words } = seller;
+			await seller.open('settings');
+			const keys = new Keys(page);
+			await keys.enter(page.getByRole('link', { name: words.extraQuestions }));
+			await keys.to(page.getByRole('checkbox', { name: words.attention }));
+			await page.keyboard.press('Space');
+			await keys.enter(seller.button(words.addQuestion));
+			await keys.to(page.getByLabel(words.askYourself));
+			await page.keyboard.type('Sliep ik goed?');
+			await page.getByRole('radio', { name: words.yesOrNo }).check({ force: true });
+			await keys.enter(seller.button(words.addIt));
+			await expect(seller.button(`${words.change} Sliep ik goed?`)).toBeVisible();
+			await seller.open('today');
+			await seller.fillDay(7, 8);
+			await expect(seller.figure).toHaveText('10');
+			const attention = page.getByRole('group', { name: words.attention });
+			await attention.getByRole('radio', { name: '4', exact: true }).click();
+			const own = page.getByRole('group', { name: 'Sliep ik goed?' });
+			await own.getByRole('radio', { name: words.yes }).click({ force: true });
+			await expect(own).toHaveCount(0);
+			await expect(seller.figure).toHaveText('10');
+			await page.reload();
+			await expect(seller.button(`${words.change} Sliep ik goed?`)).toBeVisible();
+			await seller.open('insight');
+			await expect(
+				page.getByRole('table', { name: words.extraQuestions }).getByRole('row')
+			).toHaveCount(2);
+		}
+	);
 
 	test(
 		'what was marked stands in the list, the month, the year and the chart',

@@ -27,7 +27,7 @@ const BESIDE = {
 	upgraded: [/^a newer version in another/, /^a newer version that failed/],
 	twoWindows: [/^two windows follow each other/],
 	update: [/^a new version waits until it is asked in/],
-	missingPart: [/missing offline/, /^a part that is fetched ahead/, /^its script is/]
+	missingPart: [/^a part that is fetched ahead/, /^its script is/]
 };
 
 /** @param {string} line */
