@@ -3,12 +3,12 @@ import { expect, test } from './fixtures';
 import { cameraPhoto, textFile, toneFile } from './files';
 import type { Language } from './seller';
 import { NOW } from './three-years';
-import { inLongRun } from './long';
+import { LONG } from './long';
 
 for (const language of ['nl', 'en'] as const satisfies Language[]) {
 	test(
 		`axe finds nothing in what is written and attached, ${language}`,
-		{ tag: inLongRun(language) },
+		{ tag: LONG },
 		async ({ page, site }) => {
 			test.setTimeout(300_000);
 			await page.clock.install({ time: NOW });

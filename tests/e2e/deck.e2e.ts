@@ -13,57 +13,61 @@ const onTheStreet = (kind: 'greed' | 'fear') =>
 	DECK.filter(({ kinds, places }) => kinds.includes(kind) && places.includes('street'));
 
 inBothLanguages((language) => {
-	test('a hidden question never comes, a favourite comes first', async ({ page, site }) => {
-		const seller = await atQuestions(page, site, language);
-		const { words } = seller;
-		const keys = new Keys(page);
-		const set = onTheStreet('greed');
-		await keys.enter(page.locator('summary').filter({ hasText: words.groupNeed }));
-		const [first, second] = [rowOf(page, words.firstNeed), page.locator('details li').nth(1)];
-		await keys.enter(first.getByRole('button', { name: words.hide }));
-		await expect(first.getByText(words.hidden)).toBeVisible();
-		const favourite = second.getByRole('button', { name: words.favourite });
-		await keys.enter(favourite);
-		await expect(favourite).toHaveAttribute('aria-pressed', 'true');
-		const liked = (await second.locator('p').first().textContent())!.trim();
+	test(
+		'a hidden question never comes, a favourite comes first',
+		{ tag: LONG },
+		async ({ page, site }) => {
+			const seller = await atQuestions(page, site, language);
+			const { words } = seller;
+			const keys = new Keys(page);
+			const set = onTheStreet('greed');
+			await keys.enter(page.locator('summary').filter({ hasText: words.groupNeed }));
+			const [first, second] = [rowOf(page, words.firstNeed), page.locator('details li').nth(1)];
+			await keys.enter(first.getByRole('button', { name: words.hide }));
+			await expect(first.getByText(words.hidden)).toBeVisible();
+			const favourite = second.getByRole('button', { name: words.favourite });
+			await keys.enter(favourite);
+			await expect(favourite).toHaveAttribute('aria-pressed', 'true');
+			const liked = (await second.locator('p').first().textContent())!.trim();
 
-		// As many draws as there are questions: each once, but the hidden one.
-		await seller.open('today');
-		await seller.log('greed', 3);
-		await expect(seller.saved).toBeVisible();
-		const drawn: string[] = [];
-		for (let draw = 0; draw < set.length; draw += 1) {
-			const text = (await seller.question.textContent())!.trim();
-			drawn.push(text);
-			await seller.button(words.other).click();
-			await expect(seller.question).not.toHaveText(text);
+			// As many draws as there are questions: each once, but the hidden one.
+			await seller.open('today');
+			await seller.log('greed', 3);
+			await expect(seller.saved).toBeVisible();
+			const drawn: string[] = [];
+			for (let draw = 0; draw < set.length; draw += 1) {
+				const text = (await seller.question.textContent())!.trim();
+				drawn.push(text);
+				await seller.button(words.other).click();
+				await expect(seller.question).not.toHaveText(text);
+			}
+			expect(drawn).not.toContain(words.firstNeed);
+			expect(drawn[0]).toBe(liked);
+			expect(new Set(drawn.slice(0, set.length - 1)).size).toBe(set.length - 1);
+
+			// From the question to the deck and back it is the same question, of the same moment.
+			const text = (await seller.question.textContent())!;
+			await page.getByRole('link', { name: words.allQuestions }).press('Enter');
+			await expect(seller.question).toHaveText(words.questions);
+			await page.goBack();
+			await expect(seller.question).toHaveText(text);
+			await expect(seller.button(new RegExp(words.asked))).toBeVisible();
+			expect((await kept(page)).filter(({ kind }) => kind === 'moment')).toHaveLength(1);
+
+			// Shown again, it is one of them again; each step is taken back.
+			await page.goForward();
+			await page.locator('summary').filter({ hasText: words.groupNeed }).press('Enter');
+			await first.getByRole('button', { name: words.showAgain }).press('Enter');
+			await expect(first.getByText(words.hidden)).toHaveCount(0);
+			await seller.button(words.undo).press('Enter');
+			await expect(first.getByText(words.hidden)).toBeVisible();
+			await expect(seller.button(words.undo)).toHaveCount(0);
+			await page.reload();
+			await page.locator('summary').filter({ hasText: words.groupNeed }).isVisible();
+			await expect(favourite).toHaveAttribute('aria-pressed', 'true');
+			await expect(first.getByText(words.hidden)).toBeVisible();
 		}
-		expect(drawn).not.toContain(words.firstNeed);
-		expect(drawn[0]).toBe(liked);
-		expect(new Set(drawn.slice(0, set.length - 1)).size).toBe(set.length - 1);
-
-		// From the question to the deck and back it is the same question, of the same moment.
-		const text = (await seller.question.textContent())!;
-		await page.getByRole('link', { name: words.allQuestions }).press('Enter');
-		await expect(seller.question).toHaveText(words.questions);
-		await page.goBack();
-		await expect(seller.question).toHaveText(text);
-		await expect(seller.button(new RegExp(words.asked))).toBeVisible();
-		expect((await kept(page)).filter(({ kind }) => kind === 'moment')).toHaveLength(1);
-
-		// Shown again, it is one of them again; each step is taken back.
-		await page.goForward();
-		await page.locator('summary').filter({ hasText: words.groupNeed }).press('Enter');
-		await first.getByRole('button', { name: words.showAgain }).press('Enter');
-		await expect(first.getByText(words.hidden)).toHaveCount(0);
-		await seller.button(words.undo).press('Enter');
-		await expect(first.getByText(words.hidden)).toBeVisible();
-		await expect(seller.button(words.undo)).toHaveCount(0);
-		await page.reload();
-		await page.locator('summary').filter({ hasText: words.groupNeed }).isVisible();
-		await expect(favourite).toHaveAttribute('aria-pressed', 'true');
-		await expect(first.getByText(words.hidden)).toBeVisible();
-	});
+	);
 
 	test(
 		'the deck follows the place and how customers are addressed',

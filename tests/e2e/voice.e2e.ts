@@ -7,43 +7,44 @@ import { Seller } from './seller';
 test.use({ phoneArgs: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] });
 
 inBothLanguages((language) => {
-	test('a voice note is one press away, and is there with how long it is', async ({
-		phone,
-		site
-	}) => {
-		const { page } = phone;
-		const seller = new Seller(page, language);
-		const { words } = seller;
-		await seller.begin(site.url);
-		await seller.offlineReady();
-		await site.stop();
-		await seller.button(words.record).focus();
-		await page.keyboard.press('Enter');
-		const stop = seller.button(words.stopRecording);
-		await expect(stop).toBeFocused();
-		await expect(page.getByRole('timer')).toHaveText(/0:03/);
-		await page.keyboard.press('Enter');
-		const player = page.locator('audio');
-		await expect(player).toHaveAttribute('aria-label', words.soundFrom);
-		await expect(page.getByText(/^0:0[3-9] · \d+\u00A0kB$/)).toBeVisible();
-		await expect(seller.button(words.record)).toBeFocused();
-		// It plays, and knows its end.
-		await expect
-			.poll(() => player.evaluate(({ duration }: HTMLAudioElement) => duration))
-			.toBeLessThan(10);
-		const played = await player.evaluate(async (audio: HTMLAudioElement) => {
-			audio.muted = true;
-			audio.currentTime = 0;
-			await audio.play();
-			while (audio.currentTime < 0.5) await new Promise(requestAnimationFrame);
-			return audio.currentTime;
-		});
-		expect(played).toBeGreaterThan(0.4);
-		const { live, bytes } = await storedAttachments(page);
-		expect(bytes).toBe(1);
-		expect(live[0]!.body.seconds).toBeGreaterThanOrEqual(3);
-		expect(live[0]!.bytes).toHaveLength(live[0]!.body.size);
-	});
+	test(
+		'a voice note is one press away, and is there with how long it is',
+		{ tag: LONG },
+		async ({ phone, site }) => {
+			const { page } = phone;
+			const seller = new Seller(page, language);
+			const { words } = seller;
+			await seller.begin(site.url);
+			await seller.offlineReady();
+			await site.stop();
+			await seller.button(words.record).focus();
+			await page.keyboard.press('Enter');
+			const stop = seller.button(words.stopRecording);
+			await expect(stop).toBeFocused();
+			await expect(page.getByRole('timer')).toHaveText(/0:03/);
+			await page.keyboard.press('Enter');
+			const player = page.locator('audio');
+			await expect(player).toHaveAttribute('aria-label', words.soundFrom);
+			await expect(page.getByText(/^0:0[3-9] · \d+\u00A0kB$/)).toBeVisible();
+			await expect(seller.button(words.record)).toBeFocused();
+			// It plays, and knows its end.
+			await expect
+				.poll(() => player.evaluate(({ duration }: HTMLAudioElement) => duration))
+				.toBeLessThan(10);
+			const played = await player.evaluate(async (audio: HTMLAudioElement) => {
+				audio.muted = true;
+				audio.currentTime = 0;
+				await audio.play();
+				while (audio.currentTime < 0.5) await new Promise(requestAnimationFrame);
+				return audio.currentTime;
+			});
+			expect(played).toBeGreaterThan(0.4);
+			const { live, bytes } = await storedAttachments(page);
+			expect(bytes).toBe(1);
+			expect(live[0]!.body.seconds).toBeGreaterThanOrEqual(3);
+			expect(live[0]!.bytes).toHaveLength(live[0]!.body.size);
+		}
+	);
 
 	test('a recording that was killed is there but for its end', async ({ phone, site }) => {
 		// The browser is started twice.
