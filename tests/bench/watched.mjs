@@ -1,5 +1,8 @@
 import { memoryOf } from './memory.mjs';
 
+/** What a page fetches late is a part of what it took before. */
+const REST_MS = 3000;
+
 /** @typedef {import('./phone.mjs').Phone} Phone */
 
 /**
@@ -8,6 +11,7 @@ import { memoryOf } from './memory.mjs';
  * @param {() => Promise<unknown>} act until it is done
  */
 export async function watched(phone, act) {
+	await phone.page.waitForTimeout(REST_MS);
 	const memory = memoryOf(phone.profile);
 	await phone.page.evaluate(() => {
 		const seen = new Set();

@@ -1,32 +1,13 @@
-const DIGITS = new TextEncoder().encode(
-	'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-);
-const PADDING = '='.charCodeAt(0);
+/** Bytes that `String.fromCharCode` takes at once. */
+const AT_ONCE = 8192;
 
-/** How many bytes so many are in base64. */
-export const base64Length = (bytes: number): number => 4 * Math.ceil(bytes / 3);
-
-/**
- * Writes bytes in base64 (RFC 4648 §4, padded) as bytes again, with no text in between.
- * @param into has `base64Length` bytes from `at` on
- */
-export function writeBase64(bytes: Uint8Array, into: Uint8Array, at = 0): void {
-	let to = at;
-	for (let from = 0; from < bytes.length; from += 3) {
-		const three = (bytes[from]! << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0);
-		into[to++] = DIGITS[three >> 18]!;
-		into[to++] = DIGITS[(three >> 12) & 63]!;
-		into[to++] = DIGITS[(three >> 6) & 63]!;
-		into[to++] = DIGITS[three & 63]!;
-	}
-	into.fill(PADDING, to - ((3 - (bytes.length % 3)) % 3), to);
-}
-
-/** Bytes in base64. */
+/** Bytes in base64 (RFC 4648 §4, padded). */
 export function toBase64(bytes: Uint8Array): string {
-	const text = new Uint8Array(base64Length(bytes.length));
-	writeBase64(bytes, text);
-	return new TextDecoder().decode(text);
+	let text = '';
+	for (let at = 0; at < bytes.length; at += AT_ONCE) {
+		text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+	}
+	return btoa(text);
 }
 
 /** The bytes of base64; null where it is none, or was not written the one way there is. */

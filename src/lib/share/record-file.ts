@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { isLive, type Change } from '../core/records';
-import { base64Length, writeBase64 } from './base64';
+import { toBase64 } from './base64';
 
 /** What the first line of a journal's file says it is, and that of a share. */
 export const JOURNAL_FORMAT = 'ambitiespanning/journal';
@@ -81,20 +81,6 @@ class LineWriter {
 		return bytes;
 	}
 
-	/** The line of a `Chunk`, written byte by byte: as text, a large file would take much memory. */
-	chunk(id: string, at: number, bytes: Uint8Array): Uint8Array {
-		const around: Chunk = { chunk: id, at, data: '' };
-		const start = this.#encoder.encode(JSON.stringify(around).slice(0, -2));
-		const end = this.#encoder.encode('"}\n');
-		const size = base64Length(bytes.length);
-		const line = new Uint8Array(start.length + size + end.length);
-		line.set(start);
-		writeBase64(bytes, line, start.length);
-		line.set(end, start.length + size);
-		this.#hash.update(line);
-		return line;
-	}
-
 	/** The last line; nothing may follow it. */
 	trailer(count: number): Uint8Array {
 		const trailer: Trailer = { sha256: bytesToHex(this.#hash.digest()), count };
@@ -102,15 +88,18 @@ class LineWriter {
 	}
 }
 
+function* chunksOf(id: string, bytes: Uint8Array): Generator<Chunk> {
+	for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+		yield { chunk: id, at, data: toBase64(bytes.subarray(at, at + CHUNK_BYTES)) };
+	}
+}
+
 /** An attachment with what it holds, or its deletion where that is gone by now. */
 async function* attachmentLines(record: Change, source: RecordSource, writer: LineWriter) {
-	const held = await source.bytes(record.id);
-	yield writer.lines([held ? record : { ...record, body: null }]);
-	if (!held) return;
-	const bytes = new Uint8Array(held);
-	for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-		yield writer.chunk(record.id, at, bytes.subarray(at, at + CHUNK_BYTES));
-	}
+	const bytes = await source.bytes(record.id);
+	yield writer.lines([bytes ? record : { ...record, body: null }]);
+	if (!bytes) return;
+	for (const chunk of chunksOf(record.id, new Uint8Array(bytes))) yield writer.lines([chunk]);
 }
 
 /**
