@@ -1,4 +1,5 @@
 import type { Markup, MarkupElement } from '$lib/share/markup';
+import { inTurn } from '$lib/ui/in-turn';
 
 /** A page of its own in the file; on the screen its headings stand below two that are there. */
 const LEVELS_ABOVE = 2;
@@ -16,27 +17,44 @@ function nodeOf(markup: Markup): ChildNode {
 	return made;
 }
 
+/** Blocks by what they say; those that say the same are told apart by how many came before. */
+function keyed(blocks: readonly MarkupElement[]): Map<string, MarkupElement> {
+	const all = new Map<string, MarkupElement>();
+	for (const block of blocks) {
+		let key = JSON.stringify(block);
+		while (all.has(key)) key += ' ';
+		all.set(key, block);
+	}
+	return all;
+}
+
 /**
- * Lays blocks on paper, in place of those that lay there. What stays the same is left alone: its pictures
- * are not read anew, and its place not worked out.
+ * Lays blocks on paper, in place of those that lay there, each in a turn of its own. What stays the same
+ * is left alone: its pictures are not read anew, and its place not worked out.
+ * @returns lays other blocks, and returns what calls that off
  */
-export function layer(paper: HTMLElement): (blocks: readonly MarkupElement[]) => void {
-	let laid = new Map<string, ChildNode>();
+export function layer(paper: HTMLElement): (blocks: readonly MarkupElement[]) => () => void {
+	const laid = new Map<string, ChildNode>();
 	return (blocks) => {
-		const next = new Map<string, ChildNode>();
-		const nodes = blocks.map((block) => {
-			const key = JSON.stringify(block);
+		const next = keyed(blocks);
+		for (const key of [...laid.keys()]) if (!next.has(key)) laid.delete(key);
+		const stays = new Set<ChildNode>(laid.values());
+		const order = [...next];
+		let index = 0;
+		const there = () => paper.childNodes[index] ?? null;
+		const lay = () => {
+			for (let node = there(); node && !stays.has(node); node = there()) node.remove();
+			const one = order[index];
+			if (!one) return;
+			const [key, block] = one;
 			const node = laid.get(key) ?? nodeOf(block);
-			laid.delete(key);
-			next.set(key, node);
-			return node;
-		});
-		const kept = new Set(nodes);
-		for (const node of [...paper.childNodes]) if (!kept.has(node)) node.remove();
-		nodes.forEach((node, index) => {
-			const there = paper.childNodes[index] ?? null;
-			if (there !== node) paper.insertBefore(node, there);
-		});
-		laid = next;
+			if (there() !== node) paper.insertBefore(node, there());
+			laid.set(key, node);
+			stays.add(node);
+			index += 1;
+			callOff = inTurn(lay);
+		};
+		let callOff = inTurn(lay);
+		return () => callOff();
 	};
 }

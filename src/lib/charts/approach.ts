@@ -1,0 +1,32 @@
+import { whenIdle } from '../platform/idle';
+import { allShown } from '../ui/in-turn';
+import { watchNear } from '../ui/near';
+
+let last: Promise<void> = Promise.resolve();
+/** One after the other, each once all pieces of the screen stand there and nothing else is to be done. */
+function idleTurn(): Promise<void> {
+	last = last.then(allShown).then(() => new Promise(whenIdle));
+	return last;
+}
+
+/** Tells when something on a screen is wanted: at once where it is near the window. */
+export class Approach {
+	#near = false;
+	#waiting: (() => void)[] = [];
+
+	/** Watches where an element is; to be attached to it. */
+	readonly watch = (element: Element): (() => void) =>
+		watchNear(element, false, (near) => {
+			this.#near = near;
+			if (!near) return;
+			for (const go of this.#waiting) go();
+			this.#waiting = [];
+		});
+
+	/** Resolves once it is near, or once a slow phone has the time: it may be printed unseen. */
+	async wanted(): Promise<void> {
+		if (this.#near) return;
+		const near = new Promise<void>((resolve) => void this.#waiting.push(resolve));
+		await Promise.race([near, idleTurn()]);
+	}
+}
