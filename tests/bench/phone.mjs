@@ -19,8 +19,8 @@ const probe = readFileSync(join(import.meta.dirname, 'probe.js'), 'utf8');
  * What is to be seen: a selector, a text in it, and what headings say.
  * @typedef {{ css: string, text?: string, headings?: readonly string[] }} Wanted
  *
- * Milliseconds until each thing was seen, and the longest task meanwhile.
- * @typedef {{ times: number[], longest: number }} Timed
+ * Milliseconds until each thing was seen, the longest task meanwhile, and when it began by the page's clock.
+ * @typedef {{ times: number[], longest: number, start: number }} Timed
  *
  * @typedef {{ x: number, y: number }} Point
  * @typedef {import('@playwright/test').Page} Page

@@ -72,17 +72,20 @@
 		/**
 		 * Waits until nothing is drawn or worked out any more, and nothing comes that was not there.
 		 * @param css what has to be there
+		 * @returns since when nothing new came, and since when nothing was drawn either
 		 */
 		async still(css) {
 			const AT_REST_MS = 300;
-			let [pieces, since] = [-1, performance.now()];
-			while (performance.now() - since < AT_REST_MS) {
+			let [pieces, told, drawn] = [-1, performance.now(), performance.now()];
+			while (performance.now() - drawn < AT_REST_MS) {
 				await new Promise(requestAnimationFrame);
 				const count = document.querySelectorAll('main *').length;
-				const busy = document.querySelector('main [aria-busy=true]');
-				if (busy || !document.querySelector(css) || count !== pieces) since = performance.now();
+				if (!document.querySelector(css) || count !== pieces) told = performance.now();
+				if (document.querySelector('main [aria-busy=true]')) drawn = performance.now();
+				drawn = Math.max(told, drawn);
 				pieces = count;
 			}
+			return { told, drawn };
 		},
 		/** Times the next press; to be called, and to have answered, before it comes. */
 		expectPress(awaited) {
@@ -93,6 +96,7 @@
 			timed = press.then(async (start) => {
 				const ends = await Promise.all(awaited.map(seen));
 				return {
+					start,
 					times: ends.map((end) => end - start),
 					longest: await longest(start, Math.max(...ends))
 				};
@@ -101,6 +105,7 @@
 		now: () => performance.now(),
 		/** The longest task that ran since then, milliseconds; 0 where none took 50. */
 		longestSince: (from) => longest(from, Infinity),
+		longestBetween: longest,
 		/** Milliseconds from the press until each of what was awaited was seen. */
 		pressed: () => timed,
 		/** Asks for a press on `button` as soon as it is seen; milliseconds since the navigation began. */
