@@ -14,6 +14,8 @@ const DESK = { width: 1280, height: 800 };
 const SCROLL_AT = 640;
 /** Swipes with a finger: past about 30 sellers. */
 const SWIPES = 15;
+/** What a finger moves before the browser takes it for a swipe is lost. */
+const MOST_OF = 0.95;
 const ROW = '.beside li:has(.sure)';
 
 /**
@@ -77,13 +79,16 @@ export const coachRound =
 		const clients = await page.locator('aside li').count();
 		if (clients !== files.length) throw new Error(`${clients} of ${files.length} sellers came in`);
 
-		const start = await phone.during(async () => {
-			await page.reload();
-			await page.locator(ROW).first().waitFor();
-		});
+		// The page's clock begins anew with it.
+		const from = Date.now();
+		await page.reload();
+		await page.locator(ROW).first().waitFor();
+		const start = Date.now() - from;
+		const startTask = Number(await page.evaluate('probe.longestSince(0)'));
 		const scrolling = memoryOf(profile);
 		const { longest, moved } = await phone.scroll(SWIPES, SCROLL_AT);
-		if (moved < SWIPES * SWIPE) throw new Error(`the sellers scrolled by ${moved} px only`);
+		if (moved < MOST_OF * SWIPES * SWIPE)
+			throw new Error(`the sellers scrolled by ${moved} px only`);
 		await page.evaluate(`probe.still('.beside li')`);
 		const scrolled = scrolling.stop();
 		await bareInput(page);
@@ -92,8 +97,8 @@ export const coachRound =
 		return {
 			open: open.took,
 			openTask: open.longest,
-			start: start.took,
-			startTask: start.longest,
+			start,
+			startTask,
 			scrollTask: longest,
 			before: open.before,
 			most: open.most,
