@@ -1,11 +1,10 @@
 import { whenIdle } from '../platform/idle';
-import { allShown } from '../ui/in-turn';
-import { watchNear } from '../ui/near';
+import { watchNear } from '../platform/near';
 
 let last: Promise<void> = Promise.resolve();
-/** One after the other, each once all pieces of the screen stand there and nothing else is to be done. */
-function idleTurn(): Promise<void> {
-	last = last.then(allShown).then(() => new Promise(whenIdle));
+/** One after the other, each once the browser has nothing else to do. */
+function idleTurn(after: () => Promise<void>): Promise<void> {
+	last = last.then(after).then(() => new Promise(whenIdle));
 	return last;
 }
 
@@ -23,10 +22,13 @@ export class Approach {
 			this.#waiting = [];
 		});
 
-	/** Resolves once it is near, or once a slow phone has the time: it may be printed unseen. */
-	async wanted(): Promise<void> {
+	/**
+	 * Resolves once it is near, or once a slow phone has the time: it may be printed unseen.
+	 * @param after what goes before that
+	 */
+	async wanted(after: () => Promise<void>): Promise<void> {
 		if (this.#near) return;
 		const near = new Promise<void>((resolve) => void this.#waiting.push(resolve));
-		await Promise.race([near, idleTurn()]);
+		await Promise.race([near, idleTurn(after)]);
 	}
 }

@@ -14,6 +14,7 @@ import {
 } from '../storage/journal';
 import { WORKSPACE } from '../storage/names';
 import { BackupRecord } from './backup-record.svelte';
+import { calmly } from './bursts';
 import { clock } from './clock';
 import { Waiting, type Problem } from './waiting.svelte';
 
@@ -117,15 +118,15 @@ class Workspace {
 		});
 		journal.live(
 			() => journal.undated(),
-			(rows) => {
+			calmly((rows) => {
 				this.#undated = rows;
 				this.#loaded = true;
-			},
+			}),
 			() => undefined
 		);
 		journal.live(
 			() => journal.ofKind('attachment', ALL_DAYS.from, ALL_DAYS.to),
-			(rows) => (this.#shares = rows),
+			calmly((rows) => (this.#shares = rows)),
 			() => undefined
 		);
 		journal.live(
