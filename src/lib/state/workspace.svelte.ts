@@ -118,10 +118,11 @@ class Workspace {
 		});
 		journal.live(
 			() => journal.undated(),
-			calmly((rows) => {
+			// At once: a choice is saved together with those that were made just before.
+			(rows) => {
 				this.#undated = rows;
 				this.#loaded = true;
-			}),
+			},
 			() => undefined
 		);
 		journal.live(
