@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { seat } from './desk.mjs';
+import { still } from './still.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -66,11 +67,7 @@ export const coachScreens = (now) => [
 		before: async (page) => {
 			await page.locator('.sees .link').click();
 			await page.locator('main textarea[readonly]').waitFor();
-			await page.waitForFunction(
-				() =>
-					document.querySelectorAll('.chart[aria-busy=false]').length > 4 &&
-					!document.querySelector('main [aria-busy=true]')
-			);
+			await still(page);
 		}
 	},
 	{
@@ -106,11 +103,7 @@ export const coachScreens = (now) => [
 		before: and(now, async (page) => {
 			await talk(page);
 			await page.locator('.talk > .link[href*=insight]').click();
-			await page.waitForFunction(
-				() =>
-					document.querySelectorAll('.chart[aria-busy=false]').length > 4 &&
-					!document.querySelector('main [aria-busy=true]')
-			);
+			await still(page);
 		})
 	},
 	{

@@ -10,6 +10,7 @@ import { fillJournal } from './fill.mjs';
 import { journalRows } from './journals.mjs';
 import { keepingScreens } from './keeping-screens.mjs';
 import { serve } from './serve.mjs';
+import { still } from './still.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {'empty' | 'day' | 'years'} State what is in the journal */
@@ -209,12 +210,7 @@ async function picture(browser, url, screen, look) {
 			.getByText(/gevonden|found/i)
 			.first()
 			.waitFor();
-	if (screen.path.startsWith('insight') && screen.state !== 'empty')
-		await page.waitForFunction(
-			() =>
-				document.querySelector('.chart[aria-busy=false]') &&
-				!document.querySelector('main [aria-busy=true]')
-		);
+	if (screen.path.startsWith('insight') && screen.state !== 'empty') await still(page);
 	if (screen.path.startsWith('report') && screen.state !== 'empty')
 		await page.locator('button[aria-disabled=false]').first().waitFor();
 	await page.waitForTimeout(600);
